@@ -1,0 +1,1 @@
+"""loadwatch: is this mileage growing faster than the body takes it, and what helps?"""

@@ -1,0 +1,1 @@
+"""Tools of the developers; the app imports none of them."""
