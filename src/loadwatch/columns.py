@@ -194,6 +194,8 @@ WEEKS = Table(
         Column("change_pct", NUMBER, "change over the week before; missing where `change_reason` says why", "%"),
         Column("change_km", NUMBER, "change over the week before; missing without one", "km"),
         Column("change_reason", TEXT, "why there is no percentage; category", choices=CHANGE_REASONS),
+        Column("monotony", NUMBER, "mean / sample SD of the 7 daily loads; complete weeks only, missing when all are the same"),
+        Column("strain", NUMBER, "load x monotony"),
         Column("soreness", NUMBER, "7-day mean of the site that rose most, at the week's last rated day", "0-10"),
         Column("soreness_rise", NUMBER, "that mean over its baseline of the 21 days before", "0-10"),
         Column("soreness_site", TEXT, "the site; category, empty = none rated"),

@@ -1,0 +1,247 @@
+"""The tables of any number of athletes as sorted arrays: the form that all measures work on.
+
+One runner is a cohort of one. What lies after the day of the review is left out here, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, Self, TypeVar
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from loadwatch.columns import FIRST_DAY, LAST_DAY, RED_FLAGS, RUNS, SITES, SORENESS, Table
+from loadwatch.errors import BadTableError
+from loadwatch.metrics.load import session_load
+from loadwatch.periods import Calendar, WeekStart
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+_DAY_US = 86_400_000_000
+_BLOCK_DAYS = 260_000  # a few arrays of this length stay in the processor's cache
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Arrays of one length, sorted by athlete and then by time."""
+
+    athlete: Ints
+    day: Ints
+
+    def between(self, first: int, last: int) -> Self:
+        """The rows of the athletes first to last - 1, who become 0, 1, ..."""
+        at = slice(*np.searchsorted(self.athlete, [first, last]))
+        cut: dict[str, Any] = {field.name: getattr(self, field.name)[at] for field in fields(self)}
+        return type(self)(**cut | {"athlete": cut["athlete"] - first})
+
+
+@dataclass(frozen=True)
+class RunRows(Rows):
+    """Runs. `metres` 0 = distance not recorded; `minutes` and `load` NaN = not known; `row`: where it stood in the table."""
+
+    time: Ints
+    metres: Ints
+    minutes: Floats
+    load: Floats
+    row: Ints
+
+
+@dataclass(frozen=True)
+class RatingRows(Rows):
+    """Ratings. `site`: code of SITES; `is_morning`: rated the morning after."""
+
+    site: Ints
+    rating: Floats
+    is_morning: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class SignRows(Rows):
+    """Warning signs answered with yes and not cleared by the day of the review."""
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """All that is known of some athletes up to `today` (a day number)."""
+
+    names: list[str]
+    runs: RunRows
+    ratings: RatingRows
+    signs: SignRows
+    today: int
+    week_start: WeekStart
+
+    def calendar(self) -> Calendar:
+        """The dense days of these athletes, each from the first record on."""
+        first = np.full(len(self.names), self.today, dtype=np.int64)
+        for rows in (self.runs, self.ratings, self.signs):
+            np.minimum.at(first, rows.athlete, rows.day)
+        return Calendar(first, self.today, self.week_start)
+
+    def blocks(self) -> Iterator[tuple[int, Cohort]]:
+        """The cohort in pieces whose calendars are short enough to stay in cache, with each piece's first athlete."""
+        if not self.names:
+            yield 0, self
+            return
+        ends = self.calendar().start[1:]
+        piece = ends // _BLOCK_DAYS
+        firsts = np.flatnonzero(np.concatenate([[True], piece[1:] != piece[:-1]]))
+        for first, last in zip(firsts, [*firsts[1:], len(self.names)], strict=True):
+            yield int(first), self.between(int(first), int(last))
+
+    def between(self, first: int, last: int) -> Cohort:
+        """The athletes first to last - 1 alone."""
+        return replace(
+            self,
+            names=self.names[first:last],
+            runs=self.runs.between(first, last),
+            ratings=self.ratings.between(first, last),
+            signs=self.signs.between(first, last),
+        )
+
+
+def cohort_of(
+    runs: pd.DataFrame, soreness: pd.DataFrame, red_flags: pd.DataFrame, today: int, week_start: WeekStart
+) -> Cohort:
+    """Sorted arrays from the three tables, rows in any order. Raises BadTableError for a table that cannot be read."""
+    who = {table.name: _factorized(frame, table) for frame, table in _tables(runs, soreness, red_flags)}
+    names = sorted({name for _, found in who.values() for name in found})
+    code = {name: index for index, name in enumerate(names)}
+    athlete = {
+        table: np.array([code[name] for name in found], dtype=np.int64)[codes] if len(codes) else codes
+        for table, (codes, found) in who.items()
+    }
+    everyone = Cohort(
+        names,
+        _run_rows(runs, athlete[RUNS.name], today),
+        _rating_rows(soreness, athlete[SORENESS.name], today),
+        _sign_rows(red_flags, athlete[RED_FLAGS.name], today),
+        today,
+        week_start,
+    )
+    return _only_recorded(everyone)
+
+
+def _tables(
+    runs: pd.DataFrame, soreness: pd.DataFrame, red_flags: pd.DataFrame
+) -> tuple[tuple[pd.DataFrame, Table], ...]:
+    return (runs, RUNS), (soreness, SORENESS), (red_flags, RED_FLAGS)
+
+
+def _factorized(frame: pd.DataFrame, table: Table) -> tuple[Ints, list[str]]:
+    if "athlete" not in frame:
+        raise BadTableError(f"The {table.name} table lacks the column athlete.")
+    codes, found = pd.factorize(frame["athlete"])
+    if len(codes) and codes.min() < 0:
+        row = frame.index[int(np.argmin(codes))]
+        raise BadTableError(f"The {table.name} table has no athlete in row {row}; every row needs one.")
+    return codes.astype(np.int64), [str(name) for name in found]
+
+
+def _values(frame: pd.DataFrame, table: Table, name: str) -> Any:
+    """One column as a numpy array of its declared dtype; missing where the table does not have it."""
+    column = table[name]
+    if name not in frame and not column.required:
+        return np.full(len(frame), np.nan if column.dtype == "float64" else np.datetime64("NaT"), dtype=column.dtype)
+    if name in frame and frame[name].dtype == column.dtype:
+        return frame[name].to_numpy()
+    return Table(table.name, (column,)).conform(frame)[name].to_numpy()
+
+
+def _times(frame: pd.DataFrame, table: Table, name: str) -> Ints:
+    """A column of dates in microseconds since 1970. Dates out of bounds are an error: they would make endless calendars."""
+    times: npt.NDArray[np.datetime64] = _values(frame, table, name)
+    wrong = ~((times >= FIRST_DAY.to_datetime64()) & (times < LAST_DAY.to_datetime64()))
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise BadTableError(
+            f"The {table.name} table has {name} {times[row]} in row {frame.index[row]}; "
+            f"accepted: {FIRST_DAY:%Y-%m-%d} up to {LAST_DAY:%Y-%m-%d}."
+        )
+    return times.astype(np.int64)
+
+
+def _order(athlete: Ints, time: Ints) -> slice | Ints:
+    """What sorts by athlete and time. Checking is cheap, sorting is not, and most tables come sorted."""
+    rising = (athlete[1:] > athlete[:-1]) | ((athlete[1:] == athlete[:-1]) & (time[1:] >= time[:-1]))
+    return slice(None) if rising.all() else np.lexsort((time, athlete))
+
+
+def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RunRows:
+    time = _times(frame, RUNS, "started_at")
+    km, minutes, rpe = (_values(frame, RUNS, name) for name in ("distance_km", "duration_min", "rpe"))
+    for name, values in (("distance_km", km), ("duration_min", minutes)):
+        if (values < 0).any():
+            row = int(np.argmax(values < 0))
+            raise BadTableError(f"The runs table has {name} {values[row]:g} in row {frame.index[row]}; accepted: 0 or more.")
+    with np.errstate(invalid="ignore"):
+        metres = np.where(np.isnan(km), 0, np.rint(km * 1000)).astype(np.int64)
+    at = _order(athlete, time)
+    rows = RunRows(
+        athlete[at], time[at] // _DAY_US, time[at], metres[at], minutes[at], session_load(minutes, rpe)[at],
+        np.arange(len(frame))[at],
+    )  # fmt: skip
+    return _up_to(rows, today)
+
+
+def _rating_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RatingRows:
+    rating: Floats = _values(frame, SORENESS, "rating")
+    with np.errstate(invalid="ignore"):
+        wrong = (rating < 0) | (rating > 10)
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise BadTableError(
+            f"The soreness table has rating {rating[row]:g} in row {frame.index[row]}; accepted: 0 none to 10 worst."
+        )
+    time = _times(frame, SORENESS, "date")
+    site = _sites(frame)
+    morning = frame["moment"].to_numpy() == "morning" if "moment" in frame else np.zeros(len(frame), dtype=bool)
+    at = _order(athlete, time)
+    rows = RatingRows(athlete[at], time[at] // _DAY_US, site[at], rating[at], np.asarray(morning, dtype=bool)[at])
+    return _up_to(rows, today, ~np.isnan(rows.rating))
+
+
+def _sites(frame: pd.DataFrame) -> Ints:
+    codes, found = pd.factorize(frame["site"]) if "site" in frame else (np.zeros(len(frame), dtype=np.int64), ["other"])
+    unknown = [str(site) for site in found if site not in SITES]
+    if unknown:
+        raise BadTableError(f"The soreness table has site {unknown[0]!r}; accepted: {', '.join(SITES)}.")
+    return np.array([SITES.index(site) for site in found] or [0], dtype=np.int64)[codes]
+
+
+def _sign_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> SignRows:
+    time = _times(frame, RED_FLAGS, "date")
+    cleared: npt.NDArray[np.datetime64] = _values(frame, RED_FLAGS, "cleared_on")
+    stands = ~(cleared <= np.datetime64(today, "D"))
+    at = _order(athlete, time)
+    return _up_to(SignRows(athlete[at], time[at] // _DAY_US), today, stands[at])
+
+
+R = TypeVar("R", bound=Rows)
+
+
+def _up_to(rows: R, today: int, keep: npt.NDArray[np.bool_] | None = None) -> R:
+    """The rows up to today; the same object where that is all of them."""
+    keep = (rows.day <= today) if keep is None else keep & (rows.day <= today)
+    if keep.all():
+        return rows
+    return type(rows)(**{field.name: getattr(rows, field.name)[keep] for field in fields(rows)})
+
+
+def _only_recorded(cohort: Cohort) -> Cohort:
+    """Without the athletes who have no record up to today: there is no first day to begin their calendar with."""
+    recorded = np.zeros(len(cohort.names), dtype=bool)
+    for rows in (cohort.runs, cohort.ratings, cohort.signs):
+        recorded[rows.athlete] = True
+    if recorded.all():
+        return cohort
+    code = np.cumsum(recorded) - 1
+    return replace(
+        cohort,
+        names=[name for name, there in zip(cohort.names, recorded, strict=True) if there],
+        **{name: replace(rows, athlete=code[rows.athlete]) for name, rows in
+           (("runs", cohort.runs), ("ratings", cohort.ratings), ("signs", cohort.signs))},
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""Held against the rules: the values of one code, and which rule each of them breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from loadwatch.columns import LEVELS
+from loadwatch.flags.rules import RULES
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Bools = npt.NDArray[np.bool_]
+_RANK = np.array([LEVELS.index(rule.level) for rule in RULES])
+
+
+@dataclass(frozen=True)
+class Raised:
+    """Flags as arrays of one length. `site` -1 = none; `rule`: index into RULES; runs: a stretch of the sorted runs."""
+
+    athlete: Ints
+    week_day: Ints
+    day: Ints
+    site: Ints
+    rule: Ints
+    value: Floats
+    now: Floats
+    before: Floats
+    first_run: Ints
+    last_run: Ints
+    current: Bools
+
+    def moved(self, athletes: int, runs: int) -> Raised:
+        """The same flags of a block that begins at this athlete and this run."""
+        return replace(
+            self, athlete=self.athlete + athletes, first_run=self.first_run + runs, last_run=self.last_run + runs
+        )
+
+    def sorted(self) -> Raised:
+        """By athlete, then week, the highest level first."""
+        order = np.lexsort((self.site, self.day, -_RANK[self.rule], self.week_day, self.athlete))
+        return Raised(*(getattr(self, field.name)[order] for field in fields(Raised)))
+
+    @staticmethod
+    def joined(parts: list[Raised]) -> Raised:
+        """All parts, one after the other."""
+        return Raised(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Raised)))
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What the rules of one code are held against: arrays of one length, as in Raised; `values` by measure, NaN unknown."""
+
+    code: str
+    values: Mapping[str, Floats]
+    athlete: Ints
+    week_day: Ints
+    day: Ints
+    current: Bools
+    now: Floats
+    before: Floats
+    site: Ints | None = None
+    first_run: Ints | None = None
+    last_run: Ints | None = None
+
+
+def highest_rule(candidates: Candidates) -> Ints:
+    """Index of the highest rule that each candidate breaks; -1 = none."""
+    broken = np.full(len(candidates.day), -1, dtype=np.int64)
+    for index, rule in enumerate(RULES):
+        if rule.code == candidates.code:
+            broken[rule.holds(candidates.values[rule.measure])] = index
+    return broken
+
+
+def raised(candidates: Candidates) -> Raised:
+    """The flags of these candidates."""
+    rule = highest_rule(candidates)
+    at = np.flatnonzero(rule >= 0)
+    rule = rule[at]
+    none = np.zeros(len(at), dtype=np.int64)
+
+    def picked(optional: Ints | None, otherwise: Ints) -> Ints:
+        return otherwise if optional is None else optional[at]
+
+    value = np.full(len(at), np.nan)
+    for index in np.unique(rule):
+        chosen = rule == index
+        value[chosen] = candidates.values[RULES[index].measure][at[chosen]]
+    return Raised(
+        athlete=candidates.athlete[at],
+        week_day=candidates.week_day[at],
+        day=candidates.day[at],
+        site=picked(candidates.site, none - 1),
+        rule=rule,
+        value=value,
+        now=candidates.now[at],
+        before=candidates.before[at],
+        first_run=picked(candidates.first_run, none),
+        last_run=picked(candidates.last_run, none),
+        current=candidates.current[at],
+    )

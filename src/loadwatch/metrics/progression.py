@@ -1,0 +1,86 @@
+"""Week over week: the change of distance, and where no percentage can honestly be given."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from loadwatch.columns import CHANGE_REASONS
+from loadwatch.metrics.windows import Floats, shifted
+from loadwatch.periods import Calendar, week_of
+
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+REASON = {reason: code for code, reason in enumerate(CHANGE_REASONS)}
+LOW_WEEK_M = 5_000
+GAP_DAYS = 14
+
+
+def week_before(metres: Ints) -> Ints:
+    """Distance of the week before each week. [m]"""
+    return shifted(metres, 1)
+
+
+def returns(athlete: Ints, day: Ints) -> tuple[Ints, Ints]:
+    """Runs that end 14 or more days without one: their indices, and the days off. Runs sorted by athlete and day."""
+    days_off = np.diff(day) - 1
+    back = np.flatnonzero((days_off >= GAP_DAYS) & (np.diff(athlete) == 0))
+    return back + 1, days_off[back]
+
+
+def first_full_week(calendar: Calendar, athlete: Ints, day: Ints) -> Ints:
+    """Index of the first week that lies wholly on or after an athlete's day."""
+    week = calendar.position(athlete, day) // 7
+    return week + (week_of(day, calendar.week_start) < day)
+
+
+def after_gap(calendar: Calendar, athlete: Ints, day: Ints) -> Bools:
+    """Weeks from a return until two complete weeks are back: the returning week and the first full one.
+
+    `athlete`, `day`: of the returning runs.
+    """
+    suppressed = np.zeros(calendar.length // 7 + 2, dtype=bool)
+    suppressed[calendar.position(athlete, day) // 7] = True
+    suppressed[first_full_week(calendar, athlete, day)] = True
+    return suppressed[: calendar.length // 7] & (calendar.week_number >= 0)
+
+
+def is_low(calendar: Calendar, metres: Ints) -> Bools:
+    """Weeks too low to be compared with: under 5 km, or under half the median of the complete ones of the 4 before."""
+    complete = calendar.is_complete & (calendar.week_number >= 0)
+    known = np.where(complete, metres.astype(np.float64), np.nan)
+    four = np.full((len(metres), 4), np.nan)
+    for back in range(1, 5):
+        four[back:, back - 1] = known[:-back]
+    return (metres < LOW_WEEK_M) | (2 * metres < _median_of_known(four))
+
+
+def _median_of_known(rows: Floats) -> Floats:
+    """Median along rows of 4, NaN left out; NaN where all are. (numpy's nanmedian goes row by row.)"""
+    rows = np.sort(rows, axis=1)
+    known = np.sum(~np.isnan(rows), axis=1)
+    at = np.arange(len(rows))
+    low, high = np.clip((known - 1) // 2, 0, 3), known // 2
+    return np.where(known > 0, (rows[at, low] + rows[at, np.clip(high, 0, 3)]) / 2, np.nan)
+
+
+def change_reason(calendar: Calendar, metres: Ints, gap: Bools) -> npt.NDArray[np.int8]:
+    """Why a week has no percentage, as a code of CHANGE_REASONS; 0 = it has one. `gap`: from `after_gap`."""
+    before = week_before(metres)
+    number, ended = calendar.week_number, calendar.week_day + 6 <= calendar.today
+    reason = comparison_reason(calendar, metres, gap)
+    reason[(before == 0) & (metres == 0)] = REASON["no running"]
+    reason[~ended] = REASON["unfinished"]
+    reason[number <= 0] = REASON["first week"]
+    return reason
+
+
+def comparison_reason(calendar: Calendar, metres: Ints, gap: Bools) -> npt.NDArray[np.int8]:
+    """Why a week, finished or not, has no week before that it can be compared with; 0 = it has."""
+    complete = calendar.is_complete & (calendar.week_number >= 0)
+    reason = np.zeros(len(metres), dtype=np.int8)
+    low = is_low(calendar, metres)
+    reason[shifted(low, 1)] = REASON["low week before"]
+    reason[gap] = REASON["after a gap"]
+    reason[~shifted(complete, 1)] = REASON["few weeks"]
+    return reason

@@ -1,0 +1,291 @@
+"""Arrays into the declared tables: the one place where the review's frames are built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from loadwatch.columns import BANDS, CHANGE_REASONS, CODES, LEVELS, SITES
+from loadwatch.flags.raising import Raised
+from loadwatch.flags.rules import RULES
+from loadwatch.judging import RANK_OF_RULE, Judged
+from loadwatch.measures import Measures
+from loadwatch.metrics import load as load_metrics
+from loadwatch.metrics.windows import window_sum
+from loadwatch.periods import to_dates, week_of
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Arrays = dict[str, npt.NDArray[Any]]
+
+RULE_KEYS = tuple(rule.key for rule in RULES)
+EVIDENCE = tuple(dict.fromkeys(rule.evidence for rule in RULES))
+_CODE_OF_RULE = np.array([CODES.index(rule.code) for rule in RULES])
+_EVIDENCE_OF_RULE = np.array([EVIDENCE.index(rule.evidence) for rule in RULES])
+_THRESHOLD_OF_RULE = np.array([rule.threshold for rule in RULES])
+_BAND_OF_RULE = {"long-run-small": "small", "long-run-moderate": "moderate", "long-run-large": "large"}
+
+
+def joined(parts: list[Arrays]) -> Arrays:
+    """The arrays of all blocks end to end."""
+    if len(parts) == 1:
+        return parts[0]
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _frame(columns: dict[str, Any], index: pd.Index | None = None) -> pd.DataFrame:
+    return pd.DataFrame(columns, index=index, copy=False)
+
+
+def _category(codes: npt.NDArray[Any], words: tuple[str, ...] | list[str], *, ordered: bool = False) -> pd.Categorical:
+    dtype = pd.CategoricalDtype(pd.Index(words, dtype="str"), ordered=ordered)
+    return pd.Categorical.from_codes(codes, dtype=dtype, validate=False)
+
+
+def _km(metres: Ints) -> Floats:
+    """Metres as km; negative = unknown."""
+    return np.where(metres < 0, np.nan, metres / 1000)
+
+
+# Weeks
+
+
+def week_arrays(measures: Measures, raised: Raised, first_athlete: int) -> Arrays:
+    """The recorded weeks of a block."""
+    calendar, weeks = measures.calendar, measures.weeks
+    rank = np.where(measures.week_is_known, LEVELS.index("clear"), LEVELS.index("unknown"))
+    week_of_flag = calendar.position(raised.athlete, raised.week_day) // 7
+    np.maximum.at(rank, week_of_flag, RANK_OF_RULE[raised.rule])
+    mean, rise, site = _site_that_rose_most(measures)
+    at = np.flatnonzero(calendar.week_number >= 0)
+    longest = np.where(weeks.longest > 0, weeks.longest, -1)
+    change_km = np.where(calendar.week_number > 0, (weeks.metres - weeks.before) / 1000, np.nan)
+    every: Arrays = {
+        "athlete": calendar.athlete_of_week + first_athlete,
+        "week": calendar.week_day,
+        "complete": calendar.is_complete,
+        "runs": weeks.runs,
+        "metres": weeks.metres,
+        "duration_min": weeks.minutes,
+        "load": weeks.load,
+        "longest": longest,
+        "ratio": weeks.ratio,
+        "change_km": change_km,
+        "reason": weeks.reason,
+        "monotony": weeks.monotony,
+        "soreness": mean,
+        "rise": rise,
+        "site": site,
+        "rank": rank,
+    }
+    return {name: values[at] for name, values in every.items()}
+
+
+def _site_that_rose_most(measures: Measures) -> tuple[Floats, Floats, Ints]:
+    """For each week 7-day mean, rise and site (-1 none) of the site that rose most; where no rise is known, the sorest."""
+    weeks = measures.calendar.length // 7
+    mean, rise = np.full(weeks, np.nan), np.full(weeks, np.nan)
+    site, best = np.full(weeks, -1), np.full(weeks, -np.inf)
+    sites = measures.sites
+    if not len(sites.athlete):
+        return mean, rise, site
+    week, of_site = sites.week_of_athlete, sites.site[sites.calendar.athlete_of_week]
+    score = np.where(np.isnan(sites.rise), sites.mean - 100, sites.rise)
+    for code in range(len(SITES)):
+        at = np.flatnonzero((of_site == code) & ~np.isnan(score))
+        at = at[score[at] > best[week[at]]]
+        to = week[at]
+        best[to], mean[to], rise[to], site[to] = score[at], sites.mean[at], sites.rise[at], code
+    return mean, rise, site
+
+
+def weeks_table(names: list[str], weeks: Arrays) -> pd.DataFrame:
+    """WEEKS."""
+    return _frame({
+        "athlete": _category(weeks["athlete"], names),
+        "week": to_dates(weeks["week"]),
+        "complete": weeks["complete"],
+        "runs": weeks["runs"],
+        "distance_km": weeks["metres"] / 1000,
+        "duration_min": weeks["duration_min"],
+        "load": weeks["load"],
+        "longest_km": _km(weeks["longest"]),
+        "change_pct": 100 * (weeks["ratio"] - 1),
+        "change_km": weeks["change_km"],
+        "change_reason": _category(weeks["reason"], CHANGE_REASONS),
+        "monotony": weeks["monotony"],
+        "strain": weeks["monotony"] * weeks["load"],
+        "soreness": weeks["soreness"],
+        "soreness_rise": weeks["rise"],
+        "soreness_site": _category(weeks["site"] + 1, ("", *SITES)),
+        "level": _category(weeks["rank"], LEVELS, ordered=True),
+    })  # fmt: skip
+
+
+# Flags, verdicts, limits
+
+
+def flags_table(names: list[str], raised: Raised, labels: pd.Index, row: Ints) -> pd.DataFrame:
+    """FLAGS, by athlete, then week, the highest level first. `row`: where each sorted run stood in the frame handed in."""
+    label = labels.to_numpy()[row].tolist()
+    caused = np.empty(len(raised.day), dtype=object)
+    caused[:] = [tuple(label[a:b]) for a, b in zip(raised.first_run.tolist(), raised.last_run.tolist(), strict=True)]
+    return _frame({
+        "athlete": _category(raised.athlete, names),
+        "week": to_dates(raised.week_day),
+        "day": to_dates(raised.day),
+        "code": _category(_CODE_OF_RULE[raised.rule], CODES),
+        "level": _category(RANK_OF_RULE[raised.rule], LEVELS, ordered=True),
+        "site": _category(raised.site + 1, ("", *SITES)),
+        "value": raised.value,
+        "threshold": _THRESHOLD_OF_RULE[raised.rule],
+        "now_value": raised.now,
+        "before_value": raised.before,
+        "runs": caused,
+        "rule": _category(raised.rule, RULE_KEYS),
+        "evidence": _category(_EVIDENCE_OF_RULE[raised.rule], EVIDENCE),
+        "current": raised.current,
+    })  # fmt: skip
+
+
+def verdicts_table(names: list[str], found: Judged) -> pd.DataFrame:
+    """VERDICTS."""
+    last = np.where(found.last_run < 0, np.iinfo(np.int64).min, found.last_run)
+    return _frame({
+        "athlete": _category(np.arange(len(names)), names),
+        "level": _category(found.rank, LEVELS, ordered=True),
+        "load_known": found.load_known,
+        "soreness_known": found.soreness_known,
+        "days_of_history": found.days_of_history,
+        "last_run": to_dates(last),
+    })  # fmt: skip
+
+
+def limits_table(names: list[str], found: Judged) -> pd.DataFrame:
+    """LIMITS."""
+    return _frame({
+        "athlete": _category(np.arange(len(names)), names),
+        "longest_run_km": _km(found.longest),
+        "longest_reference_km": _km(found.longest_reference),
+        "runs_left_out": found.runs_left_out,
+        "week_km": _km(found.week),
+        "week_convention_km": _km(found.week_convention),
+        "week_reference_km": _km(found.week_reference),
+        "week_so_far_km": _km(found.week_so_far),
+    })  # fmt: skip
+
+
+# Runs
+
+
+def run_arrays(measures: Measures) -> Arrays:
+    """What the review adds to the runs of a block."""
+    runs = measures.runs
+    band = np.full(len(runs.before), BANDS.index("reference"))
+    for rule in RULES:
+        if rule.key in _BAND_OF_RULE:
+            band[rule.holds(runs.ratio)] = BANDS.index(_BAND_OF_RULE[rule.key])
+    band[~runs.has_history] = BANDS.index("unknown")
+    band[runs.has_history & (runs.before == 0)] = BANDS.index("no reference")
+    band[runs.runs.metres == 0] = BANDS.index("no distance")
+    return {
+        "load": runs.runs.load,
+        "week": week_of(runs.runs.day, measures.calendar.week_start),
+        "before": np.where(runs.before > 0, runs.before, -1),
+        "ratio": runs.ratio,
+        "band": band,
+    }
+
+
+def runs_table(given: pd.DataFrame, row: Ints, runs: Arrays) -> pd.DataFrame:
+    """REVIEWED RUNS in the order handed in. `row`: where each sorted run stood."""
+    order = np.argsort(row, kind="stable")
+    here = given if len(row) == len(given) else given.iloc[row[order]]
+    columns: dict[str, Any] = {name: here[name] for name in here}
+    return _frame(columns | {
+        "load": runs["load"][order].astype(np.float64),
+        "week": to_dates(runs["week"][order]),
+        "longest_before_km": _km(runs["before"][order]),
+        "spike": runs["ratio"][order].astype(np.float64),
+        "band": _category(runs["band"][order], BANDS),
+    }, index=here.index)  # fmt: skip
+
+
+# Days
+
+
+def day_arrays(measures: Measures, first_athlete: int) -> Arrays:
+    """The recorded days of a block, with all measures of load."""
+    calendar, runs, weeks = measures.calendar, measures.runs, measures.weeks
+    load, age = weeks.daily_load, calendar.age
+    rows = runs.runs
+    weekly = np.where(age >= 6, window_sum(load, 7), np.nan)
+    monotony = load_metrics.daily_monotony(load, age)
+    fitness, fatigue = load_metrics.fitness(load, age), load_metrics.fitness(load, age, 7)
+    form = np.where(age > 0, np.concatenate([[np.nan], (fitness - fatigue)[:-1]]), np.nan)
+    week = np.arange(calendar.length) // 7
+    every: Arrays = {
+        "athlete": calendar.athlete_of_week[week] + first_athlete,
+        "date": calendar.week_day[week] + np.arange(calendar.length) % 7,
+        "metres": np.bincount(runs.position, weights=rows.metres, minlength=calendar.length),
+        "duration_min": np.bincount(runs.position, weights=np.nan_to_num(rows.minutes), minlength=calendar.length),
+        "load": load,
+        "load_7d": weekly,
+        "monotony": monotony,
+        "strain": weekly * monotony,
+        "acwr": load_metrics.acwr_coupled(load, age),
+        "acwr_uncoupled": load_metrics.acwr_uncoupled(load, age),
+        "acwr_ewma": load_metrics.acwr_ewma(load, age),
+        "fitness": fitness,
+        "fatigue": fatigue,
+        "form": form,
+    }
+    at = np.flatnonzero(calendar.is_recorded)
+    return {name: values[at] for name, values in every.items()}
+
+
+def days_table(names: list[str], days: Arrays) -> pd.DataFrame:
+    """DAYS."""
+    measured = {name: values.astype(np.float64) for name, values in days.items() if name not in ("athlete", "date", "metres")}
+    return _frame({
+        "athlete": _category(days["athlete"], names),
+        "date": to_dates(days["date"]),
+        "distance_km": days["metres"] / 1000,
+    } | measured)  # fmt: skip
+
+
+# Soreness
+
+
+def site_arrays(measures: Measures, first_athlete: int) -> Arrays:
+    """The recorded days of each rated site of a block."""
+    sites = measures.sites
+    calendar, found = sites.calendar, sites.trend
+    at = np.flatnonzero(calendar.is_recorded)
+    week = at // 7
+    pair = calendar.athlete_of_week[week]
+    return {
+        "athlete": sites.athlete[pair] + first_athlete,
+        "site": sites.site[pair],
+        "date": sites.day_of(at),
+        "rating": found.rating[at],
+        "highest": sites.highest[at],
+        "rated_7d": found.rated_7d[at],
+        "rated_21d": found.rated_21d[at],
+        "mean_7d": found.mean_7d[at],
+        "baseline": found.baseline[at],
+        "rise": found.rise[at],
+    }
+
+
+def sites_table(names: list[str], sites: Arrays) -> pd.DataFrame:
+    """SORENESS DAYS."""
+    measured = {name: values for name, values in sites.items() if name not in ("athlete", "site", "date")}
+    return _frame({
+        "athlete": _category(sites["athlete"], names),
+        "site": _category(sites["site"], SITES),
+        "date": to_dates(sites["date"]),
+    } | measured)  # fmt: skip

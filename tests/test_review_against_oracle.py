@@ -1,0 +1,125 @@
+"""The fast review against a slow, obvious one, on random logs."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import numpy as np
+import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loadwatch import review
+from tests.oracle import Athlete
+
+FIRST = date(2025, 12, 8)  # the year ends within the logs
+SITES = ("low back", "calf")
+
+
+@st.composite
+def logs(draw):
+    """Several athletes: gaps, empty weeks, one-run logs, soreness only, several runs a day, missing distances and times."""
+    seed = draw(st.integers(0, 2**32 - 1))
+    rng = np.random.default_rng(seed)
+    athletes = []
+    for index in range(draw(st.integers(1, 4))):
+        length = draw(st.sampled_from([1, 5, 12, 40, 75]))
+        offset = draw(st.integers(0, 20))
+        often = draw(st.sampled_from([0.0, 0.03, 0.15, 0.5, 0.9]))
+        rates = draw(st.sampled_from([0.0, 0.3, 0.8]))
+        athletes.append(_log(rng, f"athlete {index}", FIRST + timedelta(days=offset), length, often, rates))
+    today = FIRST + timedelta(days=draw(st.integers(0, 100)))
+    return athletes, today, draw(st.sampled_from(["monday", "sunday"]))
+
+
+def _log(rng, name: str, first: date, length: int, often: float, rates: float):
+    runs, ratings = [], []
+    base = rng.integers(3, 12)
+    off = rng.integers(0, length + 1)
+    for i in range(length):
+        day = first + timedelta(days=i)
+        if off <= i < off + 18 and length > 30:
+            continue
+        for hour in (7, 18):
+            if rng.random() < often * (1 if hour == 7 else 0.2):
+                km = rng.choice([base, base * 1.1, base * 1.3, round(rng.gamma(4, 2), 2), np.nan, 0], p=[0.4, 0.1, 0.1, 0.3, 0.05, 0.05])
+                start = datetime(day.year, day.month, day.day, hour, int(rng.integers(0, 2)))
+                minutes = np.nan if rng.random() < 0.03 else float(rng.choice([30.0, 45.0, 61.5]))
+                rpe = np.nan if rng.random() < 0.3 else float(rng.integers(1, 10))
+                runs.append((name, start, float(km), minutes, rpe))
+        for site in SITES:
+            level = 1 + 3 * (i > length * 0.7)
+            for moment in ("after", "morning"):
+                if rng.random() < rates * 0.7:
+                    ratings.append((name, day, site, moment, float(np.clip(rng.poisson(level), 0, 10))))
+    return name, runs, ratings
+
+
+def _tables(athletes):
+    runs = pd.DataFrame([run for _, log, _ in athletes for run in log],
+                        columns=["athlete", "started_at", "distance_km", "duration_min", "rpe"])  # fmt: skip
+    soreness = pd.DataFrame([rating for _, _, log in athletes for rating in log],
+                            columns=["athlete", "date", "site", "moment", "rating"])  # fmt: skip
+    return runs.sample(frac=1, random_state=1), soreness.sample(frac=1, random_state=1)
+
+
+def _oracle(runs, ratings, today, week_start):
+    plain = []
+    for key, (_, start, km, minutes, rpe) in enumerate(runs):
+        load = minutes if np.isnan(rpe) else rpe * minutes
+        plain.append((key, start, None if np.isnan(km) or km == 0 else round(km * 1000), minutes, 0 if np.isnan(load) else load))
+    return Athlete(plain, [rating[1:] for rating in ratings], today, week_start)
+
+
+def _km(metres: int | None) -> float:
+    return np.nan if metres is None else metres / 1000
+
+
+@settings(max_examples=120, deadline=None)
+@given(logs())
+def test_the_fast_review_is_the_slow_one(given_logs):
+    """Speed must not change a single number, flag, level or limit."""
+    athletes, today, week_start = given_logs
+    runs, soreness = _tables(athletes)
+    got = review(runs, soreness, today=today, week_start=week_start)
+
+    for name, log, ratings in athletes:
+        slow = _oracle(log, ratings, today, week_start)
+        weeks = got.weeks[got.weeks.athlete == name]
+        flags = got.flags[got.flags.athlete == name]
+        expected = slow.flags()
+
+        assert [day.date() for day in weeks.week] == slow.weeks
+        if not slow.weeks:
+            continue
+        assert weeks.complete.tolist() == [slow.is_complete(week) for week in slow.weeks]
+        np.testing.assert_array_equal(weeks.distance_km, [slow.metres(week) / 1000 for week in slow.weeks])
+        assert weeks.change_reason.tolist() == [slow.reason(week) for week in slow.weeks]
+        changes = [slow.change(week) for week in slow.weeks]
+        np.testing.assert_allclose(weeks.change_pct, [np.nan if c is None else float(100 * (c - 1)) for c in changes], atol=1e-9)
+        found = zip(flags.week.dt.date, flags.day.dt.date, flags.code, flags.level, flags.site, flags.current, strict=True)
+        assert sorted(found) == sorted(expected)
+        assert weeks.level.tolist() == [slow.week_level(week, expected) for week in slow.weeks]
+        verdict = got.verdicts.set_index("athlete").loc[name]
+        assert verdict.level == slow.verdict(expected)
+        limits = got.limits.set_index("athlete").loc[name]
+        np.testing.assert_equal(limits.longest_run_km, _km(slow.longest_limit(expected)))
+        np.testing.assert_equal(limits.week_km, _km(slow.week_limit()))
+        _check_runs(got, slow, name)
+        _check_soreness(got, slow, name)
+
+
+def _check_runs(got, slow, name):
+    mine = got.runs[got.runs.athlete == name].sort_values("started_at")
+    for run in slow.runs:
+        rows = mine[mine.started_at == run[1]]
+        before = slow.longest_before(run)
+        assert rows.longest_before_km.fillna(0).eq(before / 1000).all()
+
+
+def _check_soreness(got, slow, name):
+    mine = got.soreness[got.soreness.athlete == name]
+    assert sorted(mine.site.unique()) == slow.sites()
+    for row in mine.iloc[:: max(len(mine) // 40, 1)].itertuples():
+        mean, baseline = slow.mean_and_baseline(row.site, row.date.date())
+        np.testing.assert_allclose([row.mean_7d, row.baseline], [np.nan if v is None else v for v in (mean, baseline)], atol=1e-12)
