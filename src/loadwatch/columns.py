@@ -249,7 +249,7 @@ FLAGS = Table(
         Column("threshold", NUMBER, "the value it was held against"),
         Column("now_value", NUMBER, "the larger number of the arithmetic: km of the run or week, S7, the rating"),
         Column("before_value", NUMBER, "the number it was compared with: reference km, baseline, the day before"),
-        Column("runs", "object", "keys of the runs that caused it: labels of the RUNS frame handed in, as a tuple"),
+        Column("runs", "object", "keys of the runs that caused it: a list of labels of the RUNS frame handed in"),
         Column("rule", TEXT, "key of the rule in `flags.RULES`; category"),
         Column("evidence", TEXT, "key of its source in `evidence.SOURCES`; category"),
         Column("current", FLAG, "counts for the verdict of the day of the review"),

@@ -11,7 +11,6 @@ from loadwatch.columns import LEVELS
 from loadwatch.flags.raising import Raised
 from loadwatch.flags.rules import CONVENTION_WEEK, CURRENT_DAYS, LIMIT_RUN, LIMIT_WEEK, RULES
 from loadwatch.measures import HISTORY_DAYS, NEVER, Measures
-from loadwatch.metrics.progression import comparison_reason
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -108,5 +107,5 @@ def _weeks(measures: Measures) -> tuple[Ints, Ints]:
     """The last complete week where the running one may be held against it, else 0; and the running week. [m]"""
     calendar, weeks = measures.calendar, measures.weeks
     running = calendar.start[1:] // 7 - 1
-    comparable = comparison_reason(calendar, weeks.metres, weeks.after_gap)[running] == 0
+    comparable = weeks.comparison[running] == 0
     return np.where(comparable, weeks.metres[running - 1], 0), weeks.metres[running]

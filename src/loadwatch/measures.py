@@ -116,9 +116,14 @@ class WeekMeasures:
         return progression.after_gap(self.calendar, self.back_athlete, self.back_day)
 
     @cached_property
+    def comparison(self) -> npt.NDArray[np.int8]:
+        """Why the week before cannot be compared with, as a code of CHANGE_REASONS; 0 = it can."""
+        return progression.comparison_reason(self.calendar, self.metres, self.after_gap)
+
+    @cached_property
     def reason(self) -> npt.NDArray[np.int8]:
         """Why there is no percentage, as a code of CHANGE_REASONS; 0 = there is."""
-        return progression.change_reason(self.calendar, self.metres, self.after_gap)
+        return progression.change_reason(self.calendar, self.metres, self.comparison)
 
     @cached_property
     def ratio(self) -> Floats:

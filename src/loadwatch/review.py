@@ -22,6 +22,7 @@ from loadwatch.measures import Measures
 from loadwatch.periods import WeekStart
 
 Arrays = dict[str, npt.NDArray[Any]]
+_NO_SORENESS, _NO_RED_FLAGS = SORENESS.empty(), RED_FLAGS.empty()
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Review:
     limits: pd.DataFrame
     red_flags: pd.DataFrame
     _cohort: Cohort
+    _names: pd.CategoricalDtype
     _runs_given: pd.DataFrame
 
     @property
@@ -51,19 +53,19 @@ class Review:
     def runs(self) -> pd.DataFrame:
         """REVIEWED RUNS: the runs handed in, with their index, less those after today."""
         pieces = [tables.run_arrays(Measures(block)) for _, block in self._cohort.blocks()]
-        return tables.runs_table(self._runs_given, self._cohort.runs.row, tables.joined(pieces))
+        return tables.runs_table(RUNS.conform(self._runs_given), self._cohort.runs.row, tables.joined(pieces))
 
     @cached_property
     def days(self) -> pd.DataFrame:
         """DAYS."""
         pieces = [tables.day_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
-        return tables.days_table(self._cohort.names, tables.joined(pieces))
+        return tables.days_table(self._names, tables.joined(pieces))
 
     @cached_property
     def soreness(self) -> pd.DataFrame:
         """SORENESS DAYS."""
         pieces = [tables.site_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
-        return tables.sites_table(self._cohort.names, tables.joined(pieces))
+        return tables.sites_table(self._names, tables.joined(pieces))
 
 
 def review(
@@ -86,21 +88,23 @@ def review(
     if week_start not in ("monday", "sunday"):
         raise BadInputError(f"week_start is {week_start!r}; accepted: monday, sunday.")
     day = pd.Timestamp(today)
-    soreness = SORENESS.empty() if soreness is None else soreness
-    red_flags = RED_FLAGS.empty() if red_flags is None else red_flags
+    soreness = _NO_SORENESS if soreness is None else soreness
+    red_flags = _NO_RED_FLAGS if red_flags is None else RED_FLAGS.conform(red_flags)
     today_number = int(np.datetime64(day.date(), "D").astype(np.int64))
     cohort = cohort_of(runs, soreness, red_flags, today_number, week_start)
     weeks, flags, judgements = _computed(cohort)
+    names = tables.words(cohort.names)
     return Review(
         today=day.date(),
         week_start=week_start,
-        weeks=tables.weeks_table(cohort.names, weeks),
-        flags=tables.flags_table(cohort.names, flags, runs.index, cohort.runs.row),
-        verdicts=tables.verdicts_table(cohort.names, judgements),
-        limits=tables.limits_table(cohort.names, judgements),
-        red_flags=RED_FLAGS.conform(red_flags),
+        weeks=tables.weeks_table(names, weeks),
+        flags=tables.flags_table(names, flags, runs.index, cohort.runs.row),
+        verdicts=tables.verdicts_table(names, judgements),
+        limits=tables.limits_table(names, judgements),
+        red_flags=red_flags,
         _cohort=cohort,
-        _runs_given=RUNS.conform(runs),
+        _names=names,
+        _runs_given=runs,
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
 from loadwatch.columns import BANDS, CHANGE_REASONS, CODES, LEVELS, SITES
 from loadwatch.flags.raising import Raised
@@ -40,8 +41,18 @@ def _frame(columns: dict[str, Any], index: pd.Index | None = None) -> pd.DataFra
     return pd.DataFrame(columns, index=index, copy=False)
 
 
-def _category(codes: npt.NDArray[Any], words: tuple[str, ...] | list[str], *, ordered: bool = False) -> pd.Categorical:
-    dtype = pd.CategoricalDtype(pd.Index(words, dtype="str"), ordered=ordered)
+def words(choices: tuple[str, ...] | list[str], *, ordered: bool = False) -> pd.CategoricalDtype:
+    """The dtype of a column that holds some of these words."""
+    return pd.CategoricalDtype(pd.Index(choices, dtype="str"), ordered=ordered)
+
+
+# Made once: pandas takes longer to build one of these than the review of a runner's whole life takes.
+_LEVEL = words(LEVELS, ordered=True)
+_CODE, _BAND, _REASON, _RULE, _SOURCE = (words(x) for x in (CODES, BANDS, CHANGE_REASONS, RULE_KEYS, EVIDENCE))
+_SITE, _SITE_OR_NONE = words(SITES), words(("", *SITES))
+
+
+def _category(codes: npt.NDArray[Any], dtype: pd.CategoricalDtype) -> pd.Categorical:
     return pd.Categorical.from_codes(codes, dtype=dtype, validate=False)
 
 
@@ -102,7 +113,7 @@ def _site_that_rose_most(measures: Measures) -> tuple[Floats, Floats, Ints]:
     return mean, rise, site
 
 
-def weeks_table(names: list[str], weeks: Arrays) -> pd.DataFrame:
+def weeks_table(names: pd.CategoricalDtype, weeks: Arrays) -> pd.DataFrame:
     """WEEKS."""
     return _frame({
         "athlete": _category(weeks["athlete"], names),
@@ -115,48 +126,54 @@ def weeks_table(names: list[str], weeks: Arrays) -> pd.DataFrame:
         "longest_km": _km(weeks["longest"]),
         "change_pct": 100 * (weeks["ratio"] - 1),
         "change_km": weeks["change_km"],
-        "change_reason": _category(weeks["reason"], CHANGE_REASONS),
+        "change_reason": _category(weeks["reason"], _REASON),
         "monotony": weeks["monotony"],
         "strain": weeks["monotony"] * weeks["load"],
         "soreness": weeks["soreness"],
         "soreness_rise": weeks["rise"],
-        "soreness_site": _category(weeks["site"] + 1, ("", *SITES)),
-        "level": _category(weeks["rank"], LEVELS, ordered=True),
+        "soreness_site": _category(weeks["site"] + 1, _SITE_OR_NONE),
+        "level": _category(weeks["rank"], _LEVEL),
     })  # fmt: skip
 
 
 # Flags, verdicts, limits
 
 
-def flags_table(names: list[str], raised: Raised, labels: pd.Index, row: Ints) -> pd.DataFrame:
+def flags_table(names: pd.CategoricalDtype, raised: Raised, labels: pd.Index, row: Ints) -> pd.DataFrame:
     """FLAGS, by athlete, then week, the highest level first. `row`: where each sorted run stood in the frame handed in."""
-    label = labels.to_numpy()[row].tolist()
-    caused = np.empty(len(raised.day), dtype=object)
-    caused[:] = [tuple(label[a:b]) for a, b in zip(raised.first_run.tolist(), raised.last_run.tolist(), strict=True)]
     return _frame({
         "athlete": _category(raised.athlete, names),
         "week": to_dates(raised.week_day),
         "day": to_dates(raised.day),
-        "code": _category(_CODE_OF_RULE[raised.rule], CODES),
-        "level": _category(RANK_OF_RULE[raised.rule], LEVELS, ordered=True),
-        "site": _category(raised.site + 1, ("", *SITES)),
+        "code": _category(_CODE_OF_RULE[raised.rule], _CODE),
+        "level": _category(RANK_OF_RULE[raised.rule], _LEVEL),
+        "site": _category(raised.site + 1, _SITE_OR_NONE),
         "value": raised.value,
         "threshold": _THRESHOLD_OF_RULE[raised.rule],
         "now_value": raised.now,
         "before_value": raised.before,
-        "runs": caused,
-        "rule": _category(raised.rule, RULE_KEYS),
-        "evidence": _category(_EVIDENCE_OF_RULE[raised.rule], EVIDENCE),
+        "runs": _stretches(labels.to_numpy(), row, raised.first_run, raised.last_run),
+        "rule": _category(raised.rule, _RULE),
+        "evidence": _category(_EVIDENCE_OF_RULE[raised.rule], _SOURCE),
         "current": raised.current,
     })  # fmt: skip
 
 
-def verdicts_table(names: list[str], found: Judged) -> pd.DataFrame:
+def _stretches(labels: npt.NDArray[Any], row: Ints, first: Ints, last: Ints) -> pd.arrays.ArrowExtensionArray:
+    """A list of labels for each stretch first to last - 1 of the sorted runs."""
+    lengths = last - first
+    offsets = np.concatenate([[0], np.cumsum(lengths)])
+    within = np.arange(offsets[-1]) - np.repeat(offsets[:-1], lengths)
+    values = labels[row[np.repeat(first, lengths) + within]]
+    return pd.arrays.ArrowExtensionArray(pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), pa.array(values)))
+
+
+def verdicts_table(names: pd.CategoricalDtype, found: Judged) -> pd.DataFrame:
     """VERDICTS."""
     last = np.where(found.last_run < 0, np.iinfo(np.int64).min, found.last_run)
     return _frame({
-        "athlete": _category(np.arange(len(names)), names),
-        "level": _category(found.rank, LEVELS, ordered=True),
+        "athlete": _category(np.arange(len(found.rank)), names),
+        "level": _category(found.rank, _LEVEL),
         "load_known": found.load_known,
         "soreness_known": found.soreness_known,
         "days_of_history": found.days_of_history,
@@ -164,10 +181,10 @@ def verdicts_table(names: list[str], found: Judged) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def limits_table(names: list[str], found: Judged) -> pd.DataFrame:
+def limits_table(names: pd.CategoricalDtype, found: Judged) -> pd.DataFrame:
     """LIMITS."""
     return _frame({
-        "athlete": _category(np.arange(len(names)), names),
+        "athlete": _category(np.arange(len(found.rank)), names),
         "longest_run_km": _km(found.longest),
         "longest_reference_km": _km(found.longest_reference),
         "runs_left_out": found.runs_left_out,
@@ -210,7 +227,7 @@ def runs_table(given: pd.DataFrame, row: Ints, runs: Arrays) -> pd.DataFrame:
         "week": to_dates(runs["week"][order]),
         "longest_before_km": _km(runs["before"][order]),
         "spike": runs["ratio"][order].astype(np.float64),
-        "band": _category(runs["band"][order], BANDS),
+        "band": _category(runs["band"][order], _BAND),
     }, index=here.index)  # fmt: skip
 
 
@@ -247,7 +264,7 @@ def day_arrays(measures: Measures, first_athlete: int) -> Arrays:
     return {name: values[at] for name, values in every.items()}
 
 
-def days_table(names: list[str], days: Arrays) -> pd.DataFrame:
+def days_table(names: pd.CategoricalDtype, days: Arrays) -> pd.DataFrame:
     """DAYS."""
     measured = {name: values.astype(np.float64) for name, values in days.items() if name not in ("athlete", "date", "metres")}
     return _frame({
@@ -281,11 +298,11 @@ def site_arrays(measures: Measures, first_athlete: int) -> Arrays:
     }
 
 
-def sites_table(names: list[str], sites: Arrays) -> pd.DataFrame:
+def sites_table(names: pd.CategoricalDtype, sites: Arrays) -> pd.DataFrame:
     """SORENESS DAYS."""
     measured = {name: values for name, values in sites.items() if name not in ("athlete", "site", "date")}
     return _frame({
         "athlete": _category(sites["athlete"], names),
-        "site": _category(sites["site"], SITES),
+        "site": _category(sites["site"], _SITE),
         "date": to_dates(sites["date"]),
     } | measured)  # fmt: skip

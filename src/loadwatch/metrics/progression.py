@@ -64,23 +64,21 @@ def _median_of_known(rows: Floats) -> Floats:
     return np.where(known > 0, (rows[at, low] + rows[at, np.clip(high, 0, 3)]) / 2, np.nan)
 
 
-def change_reason(calendar: Calendar, metres: Ints, gap: Bools) -> npt.NDArray[np.int8]:
-    """Why a week has no percentage, as a code of CHANGE_REASONS; 0 = it has one. `gap`: from `after_gap`."""
-    before = week_before(metres)
-    number, ended = calendar.week_number, calendar.week_day + 6 <= calendar.today
-    reason = comparison_reason(calendar, metres, gap)
-    reason[(before == 0) & (metres == 0)] = REASON["no running"]
-    reason[~ended] = REASON["unfinished"]
-    reason[number <= 0] = REASON["first week"]
-    return reason
-
-
 def comparison_reason(calendar: Calendar, metres: Ints, gap: Bools) -> npt.NDArray[np.int8]:
-    """Why a week, finished or not, has no week before that it can be compared with; 0 = it has."""
+    """Why a week, finished or not, has no week before that it can be compared with; 0 = it has. `gap`: from `after_gap`."""
     complete = calendar.is_complete & (calendar.week_number >= 0)
     reason = np.zeros(len(metres), dtype=np.int8)
     low = is_low(calendar, metres)
     reason[shifted(low, 1)] = REASON["low week before"]
     reason[gap] = REASON["after a gap"]
     reason[~shifted(complete, 1)] = REASON["few weeks"]
+    return reason
+
+
+def change_reason(calendar: Calendar, metres: Ints, comparison: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
+    """Why a week has no percentage, as a code of CHANGE_REASONS; 0 = it has one. `comparison`: from `comparison_reason`."""
+    reason = comparison.copy()
+    reason[(week_before(metres) == 0) & (metres == 0)] = REASON["no running"]
+    reason[calendar.week_day + 6 > calendar.today] = REASON["unfinished"]
+    reason[calendar.week_number <= 0] = REASON["first week"]
     return reason
