@@ -1,0 +1,1 @@
+"""The sample athletes: their files, their plans, their stories."""
