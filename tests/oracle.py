@@ -45,7 +45,10 @@ class Athlete:
                 metres
                 for _, other, metres, _, _ in self.runs
                 if metres
-                and (start.date() - 30 * DAY <= other.date() < start.date() or (other.date() == start.date() and other < start))
+                and (
+                    start.date() - 30 * DAY <= other.date() < start.date()
+                    or (other.date() == start.date() and other < start)
+                )
             ),
             default=0,
         )
@@ -143,6 +146,10 @@ class Athlete:
         state = self.state(site, week) if week >= self.weeks[0] else None
         return state is not None and state[2] is not None and state[2] >= 1 - 1e-9
 
+    def rose_by(self, day: date, site: str) -> bool:
+        mean, baseline = self.mean_and_baseline(site, day)
+        return mean is not None and baseline is not None and mean - baseline >= 1 - 1e-9
+
     # Flags
 
     def flags(self) -> list[tuple]:
@@ -203,7 +210,7 @@ class Athlete:
                 day, mean, rise = state
                 current = day == newest and day >= recent
                 level = "caution" if rise >= 2 - 1e-9 else "watch"
-                if self.rising(site, week - 7 * DAY) and mean >= 3 - 1e-9:
+                if self.rose_by(day - 7 * DAY, site) and mean >= 3 - 1e-9:
                     level = "ease-off"
                 found.append((week, day, "soreness-rising", level, site, current))
                 if week in triggers or week - 7 * DAY in triggers:

@@ -42,7 +42,10 @@ def _log(rng, name: str, first: date, length: int, often: float, rates: float):
             continue
         for hour in (7, 18):
             if rng.random() < often * (1 if hour == 7 else 0.2):
-                km = rng.choice([base, base * 1.1, base * 1.3, round(rng.gamma(4, 2), 2), np.nan, 0], p=[0.4, 0.1, 0.1, 0.3, 0.05, 0.05])
+                km = rng.choice(
+                    [base, base * 1.1, base * 1.3, round(rng.gamma(4, 2), 2), np.nan, 0],
+                    p=[0.4, 0.1, 0.1, 0.3, 0.05, 0.05],
+                )
                 start = datetime(day.year, day.month, day.day, hour, int(rng.integers(0, 2)))
                 minutes = np.nan if rng.random() < 0.03 else float(rng.choice([30.0, 45.0, 61.5]))
                 rpe = np.nan if rng.random() < 0.3 else float(rng.integers(1, 10))
@@ -67,7 +70,9 @@ def _oracle(runs, ratings, today, week_start):
     plain = []
     for key, (_, start, km, minutes, rpe) in enumerate(runs):
         load = minutes if np.isnan(rpe) else rpe * minutes
-        plain.append((key, start, None if np.isnan(km) or km == 0 else round(km * 1000), minutes, 0 if np.isnan(load) else load))
+        plain.append(
+            (key, start, None if np.isnan(km) or km == 0 else round(km * 1000), minutes, 0 if np.isnan(load) else load)
+        )
     return Athlete(plain, [rating[1:] for rating in ratings], today, week_start)
 
 
@@ -96,8 +101,12 @@ def test_the_fast_review_is_the_slow_one(given_logs):
         np.testing.assert_array_equal(weeks.distance_km, [slow.metres(week) / 1000 for week in slow.weeks])
         assert weeks.change_reason.tolist() == [slow.reason(week) for week in slow.weeks]
         changes = [slow.change(week) for week in slow.weeks]
-        np.testing.assert_allclose(weeks.change_pct, [np.nan if c is None else float(100 * (c - 1)) for c in changes], atol=1e-9)
-        found = zip(flags.week.dt.date, flags.day.dt.date, flags.code, flags.level, flags.site, flags.current, strict=True)
+        np.testing.assert_allclose(
+            weeks.change_pct, [np.nan if c is None else float(100 * (c - 1)) for c in changes], atol=1e-9
+        )
+        found = zip(
+            flags.week.dt.date, flags.day.dt.date, flags.code, flags.level, flags.site, flags.current, strict=True
+        )
         assert sorted(found) == sorted(expected)
         assert weeks.level.tolist() == [slow.week_level(week, expected) for week in slow.weeks]
         verdict = got.verdicts.set_index("athlete").loc[name]
@@ -122,4 +131,6 @@ def _check_soreness(got, slow, name):
     assert sorted(mine.site.unique()) == slow.sites()
     for row in mine.iloc[:: max(len(mine) // 40, 1)].itertuples():
         mean, baseline = slow.mean_and_baseline(row.site, row.date.date())
-        np.testing.assert_allclose([row.mean_7d, row.baseline], [np.nan if v is None else v for v in (mean, baseline)], atol=1e-12)
+        np.testing.assert_allclose(
+            [row.mean_7d, row.baseline], [np.nan if v is None else v for v in (mean, baseline)], atol=1e-12
+        )

@@ -43,13 +43,16 @@ def install() -> None:
         subprocess.run(["apt-get", "update", "-qq"], check=True)  # noqa: S607
         subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], check=True)  # noqa: S607
     else:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)  # noqa: S603
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def main() -> int:
     """Print the browser's path; 1 with the reason where there is none and none can be had."""
     if os.environ.get("LOADWATCH_BROWSER") and not find():
-        print(f"LOADWATCH_BROWSER is {os.environ['LOADWATCH_BROWSER']}, and there is no such program. {ADVICE}", file=sys.stderr)
+        print(
+            f"LOADWATCH_BROWSER is {os.environ['LOADWATCH_BROWSER']}, and there is no such program. {ADVICE}",
+            file=sys.stderr,
+        )
         return 1
     if not find():
         try:

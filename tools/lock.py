@@ -29,8 +29,12 @@ def main() -> None:
     test = [line for line in lock("test") if line not in app]
     bench = [line for line in lock("test", "bench") if line not in app + test]
     (ROOT / "requirements.txt").write_text(HEAD + "\n".join(app) + "\n-e .\n", encoding="utf-8")
-    (ROOT / "requirements-test.txt").write_text(HEAD + "-r requirements.txt\n" + "\n".join(test) + "\n", encoding="utf-8")
-    (ROOT / "requirements-bench.txt").write_text(HEAD + "-r requirements-test.txt\n" + "\n".join(bench) + "\n", encoding="utf-8")
+    (ROOT / "requirements-test.txt").write_text(
+        HEAD + "-r requirements.txt\n" + "\n".join(test) + "\n", encoding="utf-8"
+    )
+    (ROOT / "requirements-bench.txt").write_text(
+        HEAD + "-r requirements-test.txt\n" + "\n".join(bench) + "\n", encoding="utf-8"
+    )
 
 
 if __name__ == "__main__":

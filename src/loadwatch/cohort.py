@@ -134,11 +134,18 @@ def _tables(
 def _factorized(frame: pd.DataFrame, table: Table) -> tuple[Ints, list[str]]:
     if "athlete" not in frame:
         raise BadTableError(f"The {table.name} table lacks the column athlete.")
+    if not frame.columns.is_unique:
+        twice = frame.columns[frame.columns.duplicated()][0]
+        raise BadTableError(f"The {table.name} table has the column {twice} twice; every column needs its own name.")
     codes, found = pd.factorize(frame["athlete"])
-    if len(codes) and codes.min() < 0:
-        row = frame.index[int(np.argmin(codes))]
+    names = [str(name) for name in found]
+    nobody = codes < 0
+    if "" in names:
+        nobody |= codes == names.index("")
+    if nobody.any():
+        row = frame.index[int(np.argmax(nobody))]
         raise BadTableError(f"The {table.name} table has no athlete in row {row}; every row needs one.")
-    return codes.astype(np.int64), [str(name) for name in found]
+    return codes.astype(np.int64), names
 
 
 def _values(frame: pd.DataFrame, table: Table, name: str) -> Any:
@@ -149,6 +156,21 @@ def _values(frame: pd.DataFrame, table: Table, name: str) -> Any:
     if name in frame and frame[name].dtype == column.dtype:
         return frame[name].to_numpy()
     return Table(table.name, (column,)).conform(frame)[name].to_numpy()
+
+
+def _numbers(frame: pd.DataFrame, table: Table, name: str) -> Floats:
+    """A column of numbers. Numbers out of the column's bounds are an error: nothing true can be said with them."""
+    values: Floats = _values(frame, table, name)
+    low, high = table[name].bounds
+    with np.errstate(invalid="ignore"):
+        wrong = (values < low) | (values > high)
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise BadTableError(
+            f"The {table.name} table has {name} {values[row]:g} in row {frame.index[row]}; "
+            f"accepted: {table[name].accepted} ({table[name].meaning})."
+        )
+    return values
 
 
 def _times(frame: pd.DataFrame, table: Table, name: str) -> Ints:
@@ -172,11 +194,7 @@ def _order(athlete: Ints, time: Ints) -> slice | Ints:
 
 def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RunRows:
     time = _times(frame, RUNS, "started_at")
-    km, minutes, rpe = (_values(frame, RUNS, name) for name in ("distance_km", "duration_min", "rpe"))
-    for name, values in (("distance_km", km), ("duration_min", minutes)):
-        if (values < 0).any():
-            row = int(np.argmax(values < 0))
-            raise BadTableError(f"The runs table has {name} {values[row]:g} in row {frame.index[row]}; accepted: 0 or more.")
+    km, minutes, rpe = (_numbers(frame, RUNS, name) for name in ("distance_km", "duration_min", "rpe"))
     with np.errstate(invalid="ignore"):
         metres = np.where(np.isnan(km), 0, np.rint(km * 1000)).astype(np.int64)
     at = _order(athlete, time)
@@ -188,14 +206,7 @@ def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RunRows:
 
 
 def _rating_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RatingRows:
-    rating: Floats = _values(frame, SORENESS, "rating")
-    with np.errstate(invalid="ignore"):
-        wrong = (rating < 0) | (rating > 10)
-    if wrong.any():
-        row = int(np.argmax(wrong))
-        raise BadTableError(
-            f"The soreness table has rating {rating[row]:g} in row {frame.index[row]}; accepted: 0 none to 10 worst."
-        )
+    rating = _numbers(frame, SORENESS, "rating")
     time = _times(frame, SORENESS, "date")
     site = _sites(frame)
     morning = frame["moment"].to_numpy() == "morning" if "moment" in frame else np.zeros(len(frame), dtype=bool)
@@ -205,10 +216,16 @@ def _rating_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RatingRows:
 
 
 def _sites(frame: pd.DataFrame) -> Ints:
-    codes, found = pd.factorize(frame["site"]) if "site" in frame else (np.zeros(len(frame), dtype=np.int64), ["other"])
+    """The code of each rating's site."""
+    if "site" not in frame:
+        raise BadTableError("The soreness table lacks the column site.")
+    codes, found = pd.factorize(frame["site"])
     unknown = [str(site) for site in found if site not in SITES]
     if unknown:
         raise BadTableError(f"The soreness table has site {unknown[0]!r}; accepted: {', '.join(SITES)}.")
+    if (codes < 0).any():
+        row = frame.index[int(np.argmin(codes))]
+        raise BadTableError(f"The soreness table has no site in row {row}; accepted: {', '.join(SITES)}.")
     return np.array([SITES.index(site) for site in found] or [0], dtype=np.int64)[codes]
 
 
@@ -242,6 +259,7 @@ def _only_recorded(cohort: Cohort) -> Cohort:
     return replace(
         cohort,
         names=[name for name, there in zip(cohort.names, recorded, strict=True) if there],
-        **{name: replace(rows, athlete=code[rows.athlete]) for name, rows in
-           (("runs", cohort.runs), ("ratings", cohort.ratings), ("signs", cohort.signs))},
-    )  # fmt: skip
+        runs=replace(cohort.runs, athlete=code[cohort.runs.athlete]),
+        ratings=replace(cohort.ratings, athlete=code[cohort.ratings.athlete]),
+        signs=replace(cohort.signs, athlete=code[cohort.signs.athlete]),
+    )

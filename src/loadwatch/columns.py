@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -45,6 +46,11 @@ class Column:
     low: float | None = None
     high: float | None = None
     choices: tuple[str, ...] = ()
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Lowest and highest value accepted, infinite where nothing is declared."""
+        return -np.inf if self.low is None else self.low, np.inf if self.high is None else self.high
 
     @property
     def accepted(self) -> str:
@@ -106,8 +112,8 @@ class Table:
                 # Categories hold each name once: a cohort's athlete column is cheap to check and to group by.
                 return values if isinstance(values.dtype, pd.CategoricalDtype) else values.astype("str").fillna("")
             if column.dtype == TIME:
-                return pd.to_datetime(values).astype(column.dtype)
-            return values.astype(column.dtype)
+                return pd.to_datetime(values).astype(column.dtype)  # type: ignore[call-overload]
+            return values.astype(column.dtype)  # type: ignore[call-overload]
         except (ValueError, TypeError, OverflowError) as reason:
             raise BadTableError(
                 f"The {self.name} table's {column.name} cannot be read as {column.accepted}: {reason}"
@@ -119,7 +125,15 @@ RUNS = Table(
     (
         Column("athlete", TEXT, "whose run it is", required=True),
         Column("started_at", TIME, "the athlete's local wall time", required=True),
-        Column("distance_km", NUMBER, "missing = not recorded; the run counts by time", "km", required=True, low=0, high=500),
+        Column(
+            "distance_km",
+            NUMBER,
+            "missing = not recorded; the run counts by time",
+            "km",
+            required=True,
+            low=0,
+            high=500,
+        ),
         Column("duration_min", NUMBER, "moving time; missing = not recorded", "min", required=True, low=0, high=6000),
         Column("rpe", NUMBER, "rating of perceived exertion, 0 rest to 10 maximal (session RPE)", low=0, high=10),
         Column("kind", TEXT, "what sort of run", choices=KINDS),
@@ -194,7 +208,11 @@ WEEKS = Table(
         Column("change_pct", NUMBER, "change over the week before; missing where `change_reason` says why", "%"),
         Column("change_km", NUMBER, "change over the week before; missing without one", "km"),
         Column("change_reason", TEXT, "why there is no percentage; category", choices=CHANGE_REASONS),
-        Column("monotony", NUMBER, "mean / sample SD of the 7 daily loads; complete weeks only, missing when all are the same"),
+        Column(
+            "monotony",
+            NUMBER,
+            "mean / sample SD of the 7 daily loads; complete weeks only, missing when all are the same",
+        ),
         Column("strain", NUMBER, "load x monotony"),
         Column("soreness", NUMBER, "7-day mean of the site that rose most, at the week's last rated day", "0-10"),
         Column("soreness_rise", NUMBER, "that mean over its baseline of the 21 days before", "0-10"),
@@ -260,7 +278,9 @@ VERDICTS = Table(
     "verdicts",
     (
         Column("athlete", TEXT, "category; one row an athlete"),
-        Column("level", TEXT, "the highest level among the current flags; category in the order of LEVELS", choices=LEVELS),
+        Column(
+            "level", TEXT, "the highest level among the current flags; category in the order of LEVELS", choices=LEVELS
+        ),
         Column("load_known", FLAG, "30 days of history and a reference for the latest runs"),
         Column("soreness_known", FLAG, "at least one site has enough ratings for a rise"),
         Column("days_of_history", COUNT, "days since the first run; 30 are needed"),
@@ -275,7 +295,9 @@ LIMITS = Table(
         Column("longest_run_km", NUMBER, "longest run that raises nothing today; missing = no reference", "km"),
         Column("longest_reference_km", NUMBER, "longest run of the last 30 days it stands on", "km"),
         Column("runs_left_out", COUNT, "flagged runs left out of that reference"),
-        Column("week_km", NUMBER, "distance of this week that does not reach watch: 1.30 x the last complete week", "km"),
+        Column(
+            "week_km", NUMBER, "distance of this week that does not reach watch: 1.30 x the last complete week", "km"
+        ),
         Column("week_convention_km", NUMBER, "1.10 x the last complete week: the 10% convention", "km"),
         Column("week_reference_km", NUMBER, "the last complete week", "km"),
         Column("week_so_far_km", NUMBER, "distance of the running week", "km"),
@@ -293,3 +315,8 @@ PROBLEMS = Table(
         Column("message", TEXT, "what is wrong and what to do"),
     ),
 )
+
+
+def records(table: pd.DataFrame) -> list[Any]:
+    """The rows of a table, each with its columns as attributes and its label as `Index`."""
+    return list(table.itertuples())

@@ -12,7 +12,7 @@ from loadwatch.cohort import Cohort
 from loadwatch.columns import SITES
 from loadwatch.metrics import progression, spike
 from loadwatch.metrics.load import monotony
-from loadwatch.metrics.soreness import Trend, daily_highest, trend, unsettled
+from loadwatch.metrics.soreness import MEAN_DAYS, Trend, daily_highest, trend, unsettled
 from loadwatch.periods import Calendar, week_of
 
 Ints = npt.NDArray[np.int64]
@@ -74,9 +74,9 @@ class WeekMeasures:
         self.minutes = np.bincount(self.of_run, weights=np.nan_to_num(rows.minutes), minlength=weeks)
         self.longest = np.zeros(weeks, dtype=np.int64)
         np.maximum.at(self.longest, self.of_run, rows.metres)
-        self.daily_load = np.bincount(runs.position, weights=np.nan_to_num(rows.load), minlength=calendar.length).astype(
-            np.float64
-        )
+        self.daily_load = np.bincount(
+            runs.position, weights=np.nan_to_num(rows.load), minlength=calendar.length
+        ).astype(np.float64)
         self.back_run, self.days_off = progression.returns(rows.athlete, rows.day)
         self.back_athlete, self.back_day = rows.athlete[self.back_run], rows.day[self.back_run]
 
@@ -101,9 +101,8 @@ class WeekMeasures:
     @cached_property
     def same_load(self) -> Floats:
         """The daily load of complete weeks in which it was the same on all 7 days; NaN for others."""
-        first = self.load_by_day[:, 0]
-        same = self.calendar.is_complete & (first > 0) & (self.load_by_day == first[:, None]).all(axis=1)
-        return np.where(same, first, np.nan)
+        same = self.calendar.is_complete & (self.load > 0) & np.isnan(self.monotony)
+        return np.where(same, self.load_by_day[:, 0], np.nan)
 
     @cached_property
     def before(self) -> Ints:
@@ -149,11 +148,15 @@ class SiteMeasures:
 
     @cached_property
     def trend(self) -> Trend:
-        """Daily means, 7-day means and baselines; what lies after today is missing."""
+        """Daily means, 7-day means and baselines; what lies outside the record is missing."""
         found = trend(self.position, self.rating, self.calendar.length)
-        days_over = (self.calendar.today - int(week_of(np.array([self.calendar.today]), self.calendar.week_start)[0])) + 1
+        days_over = (
+            self.calendar.today - int(week_of(np.array([self.calendar.today]), self.calendar.week_start)[0])
+        ) + 1
         running = self.calendar.start[1:] // 7 - 1
-        found.mean_7d.reshape(-1, 7)[running, days_over:] = np.nan
+        by_week = found.mean_7d.reshape(-1, 7)
+        by_week[running, days_over:] = np.nan
+        by_week[self.calendar.week_number < 0] = np.nan  # windows of the leading weeks reach into the neighbour's days
         return found
 
     @cached_property
@@ -180,7 +183,8 @@ class SiteMeasures:
     def latest(self) -> tuple[Bools, Ints]:
         """For each week: whether a 7-day mean is known on any of its days, and the position of the latest such day."""
         known = ~np.isnan(self.trend.mean_7d.reshape(-1, 7))
-        return known.any(axis=1), np.arange(len(known)) * 7 + 6 - np.argmax(known[:, ::-1], axis=1)
+        some: Bools = np.any(known, axis=1)
+        return some, np.arange(len(known)) * 7 + 6 - np.argmax(known[:, ::-1], axis=1)
 
     @cached_property
     def mean(self) -> Floats:
@@ -197,6 +201,12 @@ class SiteMeasures:
     def rise(self) -> Floats:
         """Rise of each week, at the same day; NaN = unknown."""
         return self.mean - self.baseline
+
+    @cached_property
+    def rise_week_before(self) -> Floats:
+        """Rise 7 days before that day, from ratings that share no day with the other's; NaN = unknown."""
+        known, at = self.latest
+        return np.where(known, self.trend.rise[at - MEAN_DAYS], np.nan)
 
     @cached_property
     def is_current(self) -> Bools:

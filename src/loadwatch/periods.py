@@ -65,7 +65,9 @@ class Calendar:
 
     def position(self, athlete: npt.NDArray[np.int64], day: Days) -> Days:
         """Where an athlete's day stands."""
-        return (self.start[:-1] - self.begin)[athlete] + day
+        offset: Days = self.start[:-1] - self.begin
+        found: Days = offset[athlete] + day
+        return found
 
     @cached_property
     def today_position(self) -> Days:

@@ -104,7 +104,7 @@ def review(
         red_flags=red_flags,
         _cohort=cohort,
         _names=names,
-        _runs_given=runs,
+        _runs_given=runs.copy(deep=False),  # what the caller changes later is not what was reviewed
     )
 
 

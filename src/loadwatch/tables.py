@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from loadwatch.columns import BANDS, CHANGE_REASONS, CODES, LEVELS, SITES
+from loadwatch.columns import BANDS, CHANGE_REASONS, CODES, LEVELS, RUNS, SITES
 from loadwatch.flags.raising import Raised
 from loadwatch.flags.rules import RULES
 from loadwatch.judging import RANK_OF_RULE, Judged
@@ -221,7 +221,7 @@ def runs_table(given: pd.DataFrame, row: Ints, runs: Arrays) -> pd.DataFrame:
     """REVIEWED RUNS in the order handed in. `row`: where each sorted run stood."""
     order = np.argsort(row, kind="stable")
     here = given if len(row) == len(given) else given.iloc[row[order]]
-    columns: dict[str, Any] = {name: here[name] for name in here}
+    columns: dict[str, Any] = {name: here[name] for name in RUNS.names}
     return _frame(columns | {
         "load": runs["load"][order].astype(np.float64),
         "week": to_dates(runs["week"][order]),
@@ -266,7 +266,9 @@ def day_arrays(measures: Measures, first_athlete: int) -> Arrays:
 
 def days_table(names: pd.CategoricalDtype, days: Arrays) -> pd.DataFrame:
     """DAYS."""
-    measured = {name: values.astype(np.float64) for name, values in days.items() if name not in ("athlete", "date", "metres")}
+    measured = {
+        name: values.astype(np.float64) for name, values in days.items() if name not in ("athlete", "date", "metres")
+    }
     return _frame({
         "athlete": _category(days["athlete"], names),
         "date": to_dates(days["date"]),

@@ -9,7 +9,6 @@ from loadwatch.flags.raising import Candidates, Raised, highest_rule, raised
 from loadwatch.flags.rules import CURRENT_DAYS, LOAD_TRIGGERS, RULES, RULES_BY_KEY
 from loadwatch.measures import Measures
 from loadwatch.metrics.progression import first_full_week
-from loadwatch.metrics.windows import shifted
 from loadwatch.periods import week_of
 
 Ints = npt.NDArray[np.int64]
@@ -118,8 +117,7 @@ def _signs(measures: Measures) -> Candidates:
 
 def _rising(measures: Measures) -> Candidates:
     sites = measures.sites
-    rising = _RISING.holds(sites.rise)
-    two_weeks = rising & shifted(rising, 1)
+    two_weeks = _RISING.holds(sites.rise) & _RISING.holds(sites.rise_week_before)
     at = np.flatnonzero(~np.isnan(sites.rise))
     return _of_site_weeks(measures, "soreness-rising", at, {
         "rise": sites.rise[at], "two weeks": np.where(two_weeks, sites.mean, np.nan)[at],

@@ -12,6 +12,8 @@ import numpy.typing as npt
 from loadwatch.metrics.windows import Floats, ewma, sample_deviation, shifted, window_sum
 
 Age = npt.NDArray[np.int64]
+_ROUNDING = 1e-9
+"""Two runs of 0.1 and 0.2 min are not quite one of 0.3: without this such a week would have a monotony of 10^16."""
 
 
 def session_load(minutes: Floats, rpe: Floats) -> Floats:
@@ -25,11 +27,11 @@ def session_load(minutes: Floats, rpe: Floats) -> Floats:
 def monotony(load: Floats) -> Floats:
     """Mean over sample standard deviation of 7 daily loads, given as rows of 7.
 
-    NaN where every day is the same (SD 0), a week without load included. Source: foster-1998.
+    NaN where every day is the same (SD 0 but for rounding), a week without load included. Source: foster-1998.
     """
-    deviation = sample_deviation(load)
+    mean, deviation = load.mean(axis=-1), sample_deviation(load)
     with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(deviation > 0, load.mean(axis=-1) / deviation, np.nan)
+        return np.where(deviation > _ROUNDING * mean, mean / deviation, np.nan)
 
 
 def last_days(row: Floats, days: int, age: Age) -> Floats:
@@ -39,6 +41,8 @@ def last_days(row: Floats, days: int, age: Age) -> Floats:
 
 def daily_monotony(load: Floats, age: Age) -> Floats:
     """`monotony` of the 7 days that end on each day; NaN in an athlete's first 6."""
+    if not len(load):
+        return load
     windows = np.lib.stride_tricks.sliding_window_view(np.concatenate([np.zeros(6), load]), 7)
     return np.where(age >= 6, monotony(windows), np.nan)
 
@@ -59,7 +63,7 @@ def acwr_ewma(load: Floats, age: Age) -> Floats:
 
     NaN before day 28. Source: williams-2017.
     """
-    return _ratio(ewma(load, 2 / 8, age, load), ewma(load, 2 / 29, age, load), age)
+    return _ratio(ewma(load, 2 / 8, age, seeded=True), ewma(load, 2 / 29, age, seeded=True), age)
 
 
 def fitness(load: Floats, age: Age, days: int = 42) -> Floats:
@@ -67,7 +71,7 @@ def fitness(load: Floats, age: Age, days: int = 42) -> Floats:
 
     A performance model; no threshold for running injuries is known, so it never flags.
     """
-    return ewma(load, float(1 - np.exp(-1 / days)), age, 0.0)
+    return ewma(load, float(1 - np.exp(-1 / days)), age, seeded=False)
 
 
 def _ratio(acute: Floats, chronic: Floats, age: Age) -> Floats:

@@ -65,11 +65,11 @@ def sample_deviation(rows: Floats) -> Floats:
     return np.asarray(np.sqrt(apart.sum(axis=-1) / (rows.shape[-1] - 1)))
 
 
-def ewma(row: Floats, alpha: float, age: npt.NDArray[np.int64], seed: Floats | float) -> Floats:
+def ewma(row: Floats, alpha: float, age: npt.NDArray[np.int64], *, seeded: bool) -> Floats:
     """Exponentially weighted mean: y = alpha x + (1 - alpha) y of the day before, begun anew for every athlete.
 
-    `age`: days since the athlete's first record. `seed`: the value of y on that first day (`row` for "seeded with day 1"),
-    or a number for y on the day before it. Positions before the first record are meaningless.
+    `age`: days since the athlete's first record. `seeded`: y of that first day is its x; else y was 0 the day before.
+    Exactly 0 before the athlete's first value that is not 0.
     One pass over the whole row; what it carries over from the neighbour fades as (1 - alpha)^age and is taken out.
     """
     if not len(row):
@@ -77,6 +77,10 @@ def ewma(row: Floats, alpha: float, age: npt.NDArray[np.int64], seed: Floats | f
     flat = pd.Series(row).ewm(alpha=alpha, adjust=False).mean().to_numpy()
     first = np.flatnonzero(age == 0)
     athlete = np.cumsum(age == 0) - 1
-    wanted = row[first] if not isinstance(seed, float) else alpha * row[first] + (1 - alpha) * seed
+    wanted = row[first] if seeded else alpha * row[first]
     fade = (1 - alpha) ** np.arange(max(int(age.max(initial=0)) + 1, 1))
-    return flat + fade[np.clip(age, 0, None)] * (wanted - flat[first])[athlete]
+    mean = flat + fade[np.clip(age, 0, None)] * (wanted - flat[first])[athlete]
+    # Taking out leaves a rounding error, which must not pass for load where there was none.
+    place = np.arange(len(row))
+    mean[np.maximum.accumulate(np.where(row != 0, place, -1)) < place - age] = 0.0
+    return mean

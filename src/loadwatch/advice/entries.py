@@ -1,0 +1,117 @@
+"""The form of the prevention library: what an entry of its content files holds, and when it is shown.
+
+A content file is a section. Each of its tables is one entry, and its keys are the fields below.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+KINDS = ("load", "rest", "cross-training", "strength", "mobility", "form", "see-somebody")
+SLOTS = ("week", "build", "more")
+"""Where an advice stands: what this week needs, the one thing to build, what else fits."""
+URGENCIES = ("emergency", "soon")
+EQUIPMENT = ("dumbbells", "pulldown machine", "stability ball", "foam roller")
+
+VERDICT = "verdict"
+"""Beside the flag codes: a rule on the athlete's level as a whole, with no flag and no site."""
+
+FACTS = ("history", "load", "soreness", "longest_run", "held_run", "week_reference", "easier_week")
+"""What a rule may ask to be known or unknown; those that are distances also stand in texts as {longest_run}."""
+
+PLACEHOLDERS = ("site", "longest_run", "held_run", "week_reference", "easier_week", "signs")
+
+_SHARED = ("title", "summary", "how_to", "for_whom", "when_not", "grade", "evidence", "checked")
+REQUIRED = {
+    "causes": (*_SHARED, "helps"),
+    "strategies": (*_SHARED, "kind", "dose"),
+    "exercises": (*_SHARED, "kind", "dose", "start", "cue", "mistake", "easier", "harder", "minutes"),
+    "load": (*_SHARED, "kind", "dose", "when"),
+    "soreness": (*_SHARED, "kind", "dose", "when"),
+    "sites": (*_SHARED, "kind", "dose", "sites", "when"),
+    "see_somebody": (*_SHARED, "kind", "dose"),
+}
+"""Section (file name without .toml) -> the fields that none of its entries may lack."""
+
+
+@dataclass(frozen=True)
+class When:
+    """One rule that shows an entry. It is held against each current flag, and against the verdict.
+
+    `codes` are flag codes or "verdict"; empty `levels` and `sites` mean any. Soreness bounds look at the
+    flag's site and need it to be rated: above `soreness_over`, up to and with `soreness_at_most`.
+    `condition`: only with (true) or without (false) a back condition in the profile. Lower `priority` first.
+    """
+
+    codes: tuple[str, ...]
+    slot: str
+    priority: int
+    levels: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    soreness_over: float | None = None
+    soreness_at_most: float | None = None
+    known: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    condition: bool | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the library. Empty `sites` = any site. Texts may hold placeholders such as {site}.
+
+    `commonly_told` says where the usual advice is weaker than it sounds. `helps` (of a cause) names the
+    entries that answer it, `replaces` those that would say the same again. `spares` are sites that the
+    entry loads: it is never proposed unless each is rated at or below `spares_up_to`.
+    """
+
+    key: str
+    section: str
+    title: str
+    summary: str
+    how_to: tuple[str, ...]
+    for_whom: str
+    when_not: str
+    grade: str
+    evidence: tuple[str, ...]
+    checked: date
+    kind: str = ""
+    dose: str = ""
+    sites: tuple[str, ...] = ()
+    commonly_told: str = ""
+    helps: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    spares: tuple[str, ...] = ()
+    spares_up_to: float = 2.0
+    start: str = ""
+    cue: str = ""
+    mistake: str = ""
+    easier: str = ""
+    harder: str = ""
+    equipment: tuple[str, ...] = ()
+    minutes: int = 0
+    when: tuple[When, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All text that a user can read, without the empty ones."""
+        texts = (
+            self.title, self.summary, *self.how_to, self.dose, self.for_whom, self.when_not, self.commonly_told,
+            self.start, self.cue, self.mistake, self.easier, self.harder,
+        )  # fmt: skip
+        return tuple(text for text in texts if text)
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A warning sign: the question in plain words, how urgent a yes is, whom to see and how soon, and why."""
+
+    key: str
+    name: str
+    question: str
+    urgency: str
+    see: str
+    how_soon: str
+    because: str
+    evidence: tuple[str, ...]
+    checked: date

@@ -1,0 +1,112 @@
+"""Why an advice is shown: one sentence with its numbers, made from the flag that called for it.
+
+The sentences name nobody, so that a runner and a coach can read the same one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isfinite
+
+from loadwatch.advice.situation import DAYS_NEEDED, Flag, Situation
+from loadwatch.phrases import day_name, distance, site_label
+
+
+def reason(flag: Flag | None, situation: Situation, unit: str) -> str:
+    """The sentence for a flag, or for the verdict where `flag` is None."""
+    if flag is None:
+        return _verdict(situation)
+    return REASONS[flag.code](flag, situation, unit)
+
+
+def _long_run(flag: Flag, situation: Situation, unit: str) -> str:
+    run = _on_its_day(distance(flag.now, unit), flag, situation)
+    more = 100 * (flag.now / flag.before - 1)
+    percent = f"{more:.0f}" if more >= 10.95 else f"{more:.1f}"
+    return f"{run} was {percent}% longer than {distance(flag.before, unit)}, the longest of the 30 days before."
+
+
+def _week_jump(flag: Flag, situation: Situation, unit: str) -> str:
+    return f"The last complete week had {distance(flag.now, unit)} after {distance(flag.before, unit)}."
+
+
+def _rising(flag: Flag, situation: Situation, unit: str) -> str:
+    sentence = f"{_soreness_of(flag)} rose by {flag.now - flag.before:.1f}, to a 7-day mean of {flag.now:.1f}"
+    run = situation.flag("long-run")
+    if run is not None and isfinite(run.now):
+        return f"{sentence}, after {_on_its_day(distance(run.now, unit), run, situation)}."
+    return f"{sentence}."
+
+
+def _high(flag: Flag, situation: Situation, unit: str) -> str:
+    rated = _on_its_day(f"{_soreness_of(flag)} was {flag.now:.0f} of 10", flag, situation)
+    return f"{rated}; above 5 is too much."
+
+
+def _persisting(flag: Flag, situation: Situation, unit: str) -> str:
+    if isfinite(flag.now) and isfinite(flag.before):
+        return f"{_soreness_of(flag)} has not settled: {flag.now:.0f} of 10 the morning after {flag.before:.0f}."
+    return f"{_soreness_of(flag)} has not settled."
+
+
+def _together(flag: Flag, situation: Situation, unit: str) -> str:
+    rising = next(
+        (other for other in situation.flags if other.code == "soreness-rising" and other.site == flag.site), None
+    )
+    if rising is not None and isfinite(rising.now - rising.before):
+        return _rising(rising, situation, unit)
+    return f"{_soreness_of(flag)} rose within a week of a step up in running."
+
+
+def _monotony(flag: Flag, situation: Situation, unit: str) -> str:
+    if flag.rule == "monotony-same":
+        return "Every day of the last week had the same load."
+    return f"The days of the last week were much alike: their mean was {flag.value:.1f} times their spread."
+
+
+def _coming_back(flag: Flag, situation: Situation, unit: str) -> str:
+    if isfinite(flag.value):
+        return f"There were {flag.value:.0f} days without a run."
+    return "There was a long stretch without a run."
+
+
+def _red_flag(flag: Flag, situation: Situation, unit: str) -> str:
+    return "A warning sign was answered with yes."
+
+
+REASONS: dict[str, Callable[[Flag, Situation, str], str]] = {
+    "long-run": _long_run,
+    "week-jump": _week_jump,
+    "soreness-rising": _rising,
+    "soreness-high": _high,
+    "soreness-persisting": _persisting,
+    "load-and-soreness": _together,
+    "monotony": _monotony,
+    "coming-back": _coming_back,
+    "red-flag": _red_flag,
+}
+"""Flag code -> its sentence. Every code of `columns.CODES` has one."""
+
+
+def _verdict(situation: Situation) -> str:
+    if situation.level == "unknown":
+        if situation.days_of_history < DAYS_NEEDED:
+            return f"{situation.days_of_history} of the {DAYS_NEEDED} days needed are known."
+        return "There is no run in the last 30 days to compare with."
+    if situation.level == "clear":
+        return "Nothing was flagged in the last weeks."
+    return {
+        "note": "One thing is worth knowing this week.",
+        "watch": "One thing grew faster than usual this week.",
+        "caution": "A large step, or a step and soreness together, was flagged this week.",
+        "ease-off": "Soreness is above what running should be done with.",
+        "seek-care": "A warning sign was answered with yes.",
+    }[situation.level]
+
+
+def _soreness_of(flag: Flag) -> str:
+    return f"{site_label(flag.site).replace(' ', '-')} soreness" if flag.site else "Soreness"
+
+
+def _on_its_day(what: str, flag: Flag, situation: Situation) -> str:
+    return f"{what} {day_name(flag.day, situation.today)}" if flag.day else what

@@ -1,0 +1,122 @@
+"""The review narrowed to one athlete: the rows that the pages speak of, picked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, Self
+
+import pandas as pd
+
+from loadwatch.columns import LEVELS, records
+from loadwatch.review import Review
+
+
+def of_athlete(table: pd.DataFrame, athlete: str) -> pd.DataFrame:
+    """The rows of one athlete; the table itself where it holds no other."""
+    names = table["athlete"]
+    if isinstance(names.dtype, pd.CategoricalDtype) and list(names.cat.categories) == [athlete]:
+        return table
+    return table[names == athlete]
+
+
+@dataclass(frozen=True)
+class Focus:
+    """One athlete of a review. Records are rows as named tuples, None where there is none."""
+
+    athlete: str
+    today: date
+    weeks: pd.DataFrame
+    flags: pd.DataFrame
+    verdict: Any
+    limits: Any
+    review: Review
+
+    @classmethod
+    def on(cls, review: Review, athlete: str) -> Self:
+        """Narrow a review. Raises KeyError for an athlete it does not know."""
+        if athlete not in review.athletes:
+            raise KeyError(athlete)
+        row = review.athletes.index(athlete)
+        return cls(
+            athlete,
+            review.today,
+            of_athlete(review.weeks, athlete),
+            of_athlete(review.flags, athlete),
+            records(review.verdicts.iloc[[row]])[0],
+            records(review.limits.iloc[[row]])[0],
+            review,
+        )
+
+    @cached_property
+    def runs(self) -> pd.DataFrame:
+        """REVIEWED RUNS of this athlete."""
+        return of_athlete(self.review.runs, self.athlete)
+
+    @cached_property
+    def days(self) -> pd.DataFrame:
+        """DAYS of this athlete."""
+        return of_athlete(self.review.days, self.athlete)
+
+    @cached_property
+    def soreness(self) -> pd.DataFrame:
+        """SORENESS DAYS of this athlete."""
+        return of_athlete(self.review.soreness, self.athlete)
+
+    @cached_property
+    def current_flags(self) -> list[Any]:
+        """The flags that make today's verdict, the highest level first, the latest of each."""
+        rows = self.flags[self.flags["current"]].sort_values(["level", "day"], ascending=False, kind="stable")
+        return records(rows)
+
+    @cached_property
+    def running_week(self) -> Any:
+        """The week of today."""
+        return records(self.weeks.iloc[[-1]])[0]
+
+    @cached_property
+    def last_week(self) -> Any | None:
+        """The last complete week."""
+        complete = self.weeks[self.weeks["complete"].to_numpy()]
+        return records(complete.iloc[[-1]])[0] if len(complete) else None
+
+    @cached_property
+    def longest_of_7_days(self) -> Any | None:
+        """The longest run of the last 7 days."""
+        recent = self.runs[(self.runs["started_at"] >= pd.Timestamp(self.today - timedelta(days=6))).to_numpy()]
+        recent = recent[recent["distance_km"].notna()]
+        return records(recent.loc[[recent["distance_km"].idxmax()]])[0] if len(recent) else None
+
+    @cached_property
+    def site(self) -> str:
+        """The site that matters most now: of the highest flag, else the one that rose most, else the one rated last."""
+        flagged = next((flag.site for flag in self.current_flags if flag.site), "")
+        if flagged:
+            return str(flagged)
+        newest = self.site_states
+        if not len(newest):
+            return "low back"
+        return str(newest.sort_values(["rise", "mean_7d", "last_rated"], na_position="first")["site"].iloc[-1])
+
+    @cached_property
+    def site_states(self) -> pd.DataFrame:
+        """SORENESS DAYS of each rated site at its latest known 7-day mean of the last 7 days, else today.
+
+        With the column `last_rated`, the day of its last rating.
+        """
+        table = self.soreness.assign(last_rated=self.soreness["date"].where(self.soreness["rating"].notna()))
+        table["last_rated"] = table.groupby("site", observed=True)["last_rated"].transform("max")
+        recent = table[table["date"] > pd.Timestamp(self.today) - pd.Timedelta(days=7)]
+        known = recent[recent["mean_7d"].notna()]
+        return pd.concat([recent, known]).drop_duplicates("site", keep="last")
+
+    def state_of(self, site: str) -> Any | None:
+        """A site today; None where it was never rated."""
+        rows = self.site_states[self.site_states["site"] == site]
+        return records(rows)[0] if len(rows) else None
+
+    @property
+    def needs_attention(self) -> bool:
+        """Caution or above."""
+        return LEVELS.index(self.verdict.level) >= LEVELS.index("caution")

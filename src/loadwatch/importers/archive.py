@@ -1,0 +1,84 @@
+"""The one table inside the ZIP that Strava or Runkeeper sends: nothing else in it is unpacked.
+
+The sizes that the ZIP declares are looked at before anything is unpacked, and no more is read than was declared.
+"""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from typing import IO
+
+from loadwatch.errors import UnreadableFileError
+
+TABLES = ("activities.csv", "cardioactivities.csv")
+MOST_DIRECTORY_BYTES = 16 * 1024 * 1024
+LARGEST_RATIO = 200
+_ACCEPTED = "the ZIP that Strava or Runkeeper sends, with its activities.csv or cardioActivities.csv."
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    struct.error,
+)
+
+
+def table_inside(file: str, zipped: IO[bytes], largest: int) -> bytes:
+    """The bytes of the table. largest: bytes it may have unpacked. Raises UnreadableFileError saying why not."""
+    try:
+        if _directory_bytes(zipped) > MOST_DIRECTORY_BYTES:
+            raise UnreadableFileError(
+                file, "The ZIP lists far too many files.", _ACCEPTED, "Unpack it, and take the CSV."
+            )
+        with zipfile.ZipFile(zipped) as archive:
+            entry = _entry(file, archive)
+            if entry.file_size > largest or entry.file_size > LARGEST_RATIO * max(entry.compress_size, 1024):
+                seen = f"{entry.filename} would unpack to {entry.file_size / 1e6:,.1f} MB from {entry.compress_size / 1e6:,.1f} MB."
+                raise UnreadableFileError(
+                    file, seen, _ACCEPTED, "Unpack it yourself, and look at it before you use it."
+                )
+            with archive.open(entry) as unpacked:
+                return unpacked.read(largest + 1)
+    except _BROKEN as reason:
+        raise UnreadableFileError(
+            file,
+            f"The ZIP cannot be unpacked: {reason}.",
+            _ACCEPTED,
+            "Download it again, or unpack it and take the CSV.",
+        ) from reason
+
+
+def _entry(file: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
+    names = archive.namelist()
+    if "[Content_Types].xml" in names:
+        raise UnreadableFileError(
+            file, "This is an Excel or other Office file.", "CSV", "In the spreadsheet choose Save as, CSV UTF-8."
+        )
+    tables = [name for name in names if name.lower().rsplit("/", 1)[-1] in TABLES and not name.startswith("__MACOSX")]
+    if not tables:
+        seen = f"The ZIP holds {len(names)} files and no table of activities: {', '.join(names[:5]) or 'nothing'}."
+        raise UnreadableFileError(file, seen, _ACCEPTED, "Upload the whole archive as it was sent, or the CSV alone.")
+    top = min(name.count("/") for name in tables)
+    highest = [name for name in tables if name.count("/") == top]
+    if len(highest) > 1:
+        seen = f"The ZIP holds several tables: {', '.join(highest[:5])}."
+        raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it and upload one table after the other.")
+    return archive.getinfo(highest[0])
+
+
+def _directory_bytes(zipped: IO[bytes]) -> int:
+    """The size of the list of files as the ZIP's end declares it: it is held in memory as a whole."""
+    size = zipped.seek(0, 2)
+    zipped.seek(max(0, size - 66_000))
+    tail = zipped.read()
+    end = tail.rfind(b"PK\x05\x06")
+    declared = struct.unpack_from("<L", tail, end + 12)[0] if end >= 0 else 0
+    large = tail.rfind(b"PK\x06\x06")
+    if declared == 0xFFFFFFFF and large >= 0:
+        return int(struct.unpack_from("<Q", tail, large + 40)[0])
+    return int(declared)

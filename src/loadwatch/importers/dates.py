@@ -1,0 +1,116 @@
+"""A column of dates -> wall times, by finding each text's form first: one strict reading a form, no guessing.
+
+Forms: `2022-04-20 06:08:34`, `09.12.2022, 15:24:49`, `3/13/26 17:39`, `Jul 14, 2020, 10:36:55 PM`,
+`23 jun. 2017 15:52:12`, `8 juil. 2017 à 15:25:34`. Whether `3/4/26` is in March or April is worked out from
+the whole column, or asked.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from loadwatch.importers.arrow import Cells, Mask, Times, Values, floats, mask_of, pa, pc, present
+from loadwatch.importers.words import MONTHS
+
+_TIME = (
+    r"(?:(?:[ t,]|, | à | at | um | om )(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?)?$"
+)
+YEAR_FIRST = r"^(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})" + _TIME
+YEAR_LAST = r"^(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second_>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _TIME
+DAY_MONTH = r"^(?P<day>\d{1,2})\.?(?: de)?[ -](?P<name>\p{L}+)\.?(?: de)?[ -](?P<year>\d{4})" + _TIME
+MONTH_DAY = r"^(?P<name>\p{L}+)\.? (?P<day>\d{1,2}),? (?P<year>\d{4})" + _TIME
+
+ACCEPTED = "a date and time such as 2026-11-22 07:30"
+
+
+def parse(cells: Cells, day_first: bool | None) -> tuple[Times, Mask, Mask]:
+    """Times in microseconds (missing = NaT), a mask of what is no date, and one of what only the order can tell.
+
+    day_first: the order of `3/4/26`; None leaves such dates missing and marks them as open.
+    """
+    try:
+        times = np.array(pc.cast(cells, pa.timestamp("us")).to_numpy(zero_copy_only=False), dtype="datetime64[us]")
+        return times, np.zeros(len(times), dtype=bool), np.zeros(len(times), dtype=bool)
+    except pa.ArrowInvalid:
+        text = tidy(cells)
+    times = np.full(len(text), np.datetime64("NaT"), dtype="datetime64[us]")
+    unsure = np.zeros(len(text), dtype=bool)
+    for form in (YEAR_FIRST, YEAR_LAST, DAY_MONTH, MONTH_DAY):
+        parts = pc.extract_regex(text, form)
+        at = np.flatnonzero(present(parts))
+        if len(at):
+            times[at], unsure[at] = _times(parts.take(pa.array(at)), form, day_first)
+    return times, np.isnat(times) & ~unsure & present(cells), unsure
+
+
+def day_order(cells: Cells) -> bool | None:
+    """True where the column puts the day before the month, False after it; None where it cannot tell or contradicts itself."""
+    parts = pc.extract_regex(tidy(cells), YEAR_LAST)
+    first, second = _number(parts, "first"), _number(parts, "second_")
+    slashed = mask_of(pc.not_equal(pc.struct_field(parts, "sign"), "."))
+    day_leads = bool((slashed & (first > 12) & (second <= 12)).any())
+    month_leads = bool((slashed & (second > 12) & (first <= 12)).any())
+    return day_leads if day_leads != month_leads else None
+
+
+def tidy(cells: Cells) -> Cells:
+    """Lower case, one ordinary blank between words, no blanks around."""
+    blanks = pc.replace_substring_regex(cells, r"[\s\x{00a0}\x{202f}\x{2009}]+", " ")
+    return pc.utf8_lower(pc.utf8_trim_whitespace(blanks))
+
+
+def _times(parts: Cells, form: str, day_first: bool | None) -> tuple[Times, Mask]:
+    year = _number(parts, "year")
+    unsure = np.zeros(len(year), dtype=bool)
+    if form == YEAR_LAST:
+        first, second = _number(parts, "first"), _number(parts, "second_")
+        dotted = mask_of(pc.equal(pc.struct_field(parts, "sign"), "."))
+        # A number above 12 is the day, wherever it stands; dates with dots always begin with the day.
+        leads = dotted | (first > 12) | ((second <= 12) & (day_first is True))
+        day, month = np.where(leads, first, second), np.where(leads, second, first)
+        unsure = ~dotted & (first <= 12) & (second <= 12) & (first != second) & (day_first is None)
+        year = np.where(year >= 100, year, np.where(year < 70, year + 2000, year + 1900))
+    else:
+        day = _number(parts, "day")
+        month = _number(parts, "month") if form == YEAR_FIRST else _months(pc.struct_field(parts, "name"))
+    times = _assembled(year, month, day) + _time_of_day(parts)
+    times[unsure] = np.datetime64("NaT")
+    return times, unsure
+
+
+def _assembled(year: Values, month: Values, day: Values) -> Times:
+    """The days of a calendar; NaT where there is no such day."""
+    good = (month >= 1) & (month <= 12) & (day >= 1) & (year >= 1)
+    year, month, day = (np.where(good, part, 1).astype("int64") for part in (year, month, day))
+    months = ((year - 1970) * 12 + (month - 1)).astype("datetime64[M]")
+    days = months.astype("datetime64[D]") + (day - 1)
+    return np.where(good & (days.astype("datetime64[M]") == months), days, np.datetime64("NaT")).astype(
+        "datetime64[us]"
+    )
+
+
+def _time_of_day(parts: Cells) -> np.ndarray:
+    """Time since midnight; a date alone is midnight, an impossible hour is NaT."""
+    hour = np.nan_to_num(_number(parts, "hour"))
+    half = pc.struct_field(parts, "half")
+    evening = mask_of(pc.starts_with(half, "p"))
+    twelve = evening | mask_of(pc.starts_with(half, "a"))
+    possible = np.where(twelve, (hour >= 1) & (hour <= 12), hour <= 23)
+    hour = np.where(twelve, hour % 12 + 12 * evening, hour)
+    seconds = hour * 3600 + np.nan_to_num(_number(parts, "minute")) * 60 + np.nan_to_num(_number(parts, "second"))
+    fraction = pc.struct_field(parts, "fraction")
+    micro = np.nan_to_num(_number(parts, "fraction")) * 10.0 ** (6 - np.nan_to_num(floats(pc.utf8_length(fraction))))
+    since = (seconds * 1_000_000 + np.floor(micro)).astype("int64").astype("timedelta64[us]")
+    return np.where(possible, since, np.timedelta64("NaT"))
+
+
+def _months(names: Cells) -> Values:
+    known = pa.array(list(MONTHS))
+    position = floats(pc.index_in(names, value_set=known))
+    numbers = np.array([*MONTHS.values(), 0], dtype="float64")
+    return np.asarray(numbers[np.where(np.isnan(position), -1, position).astype("int64")])
+
+
+def _number(parts: Cells, name: str) -> Values:
+    return floats(pc.struct_field(parts, name))

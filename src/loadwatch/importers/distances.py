@@ -1,0 +1,106 @@
+"""A run's distance in km, whatever unit its file writes, says or leaves out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from loadwatch.columns import RUNS
+from loadwatch.importers import numbers
+from loadwatch.importers.arrow import Mask, Values
+from loadwatch.importers.durations import FASTEST_KM_H, SAME
+from loadwatch.importers.layout import KM_PER, Distance, Layout
+from loadwatch.importers.unit import METRES, near, unit_of
+from loadwatch.importers.work import Column, Question, Work, outside
+
+SLOWEST_MEDIAN_KM_H = 1.0
+
+
+def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) -> Values:
+    """Each row's distance: in km where a column says its unit, else as the file writes it; 0 and missing = NaN.
+
+    A cell that is no number, or no distance a run can have, costs the row unless another column has one.
+    """
+    result = np.full(len(work.keep), np.nan)
+    unread: list[tuple[Column, Mask]] = []
+    for part in layout.distance:
+        column = work.column(part.names, part.nth)
+        if column is not None:
+            sign = signs.get(column.title) or numbers.decimal_sign([column.cells], part.decimal)
+            values, bad = numbers.parse(column.cells, sign)
+            values = np.where(values == 0, np.nan, values * _km_per(part, values, minutes))
+            result = np.where(np.isnan(result), values, result)
+            unread.append((column, bad))
+    for column, bad in unread:
+        work.lose(bad & np.isnan(result), column, "a number such as 10.5", "This is not a distance.")
+        work.report(
+            bad & ~np.isnan(result), column, "a number such as 10.5", "This is not a distance; another column was used."
+        )
+    if unread and layout.distance[0].unit:
+        work.lose(
+            outside(result, RUNS["distance_km"]), unread[0][0], RUNS["distance_km"].accepted, "No run is that long."
+        )
+    return result
+
+
+def _km_per(part: Distance, values: Values, minutes: Values) -> float:
+    """Kilometres of one unit. Where km and m were both written under a header, the speed says which it is."""
+    factor = KM_PER.get(part.unit, 1.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        speeds = values * factor / minutes * 60
+    speeds = speeds[np.isfinite(speeds) & (speeds > 0)]
+    if part.either and len(speeds):
+        median = float(np.median(speeds))
+        for other in (0.001, 1000.0):
+            if not _humanly(median) and _humanly(median * other):
+                return factor * other
+    return factor
+
+
+def _humanly(km_h: float) -> bool:
+    return SLOWEST_MEDIAN_KM_H <= km_h <= FASTEST_KM_H
+
+
+def in_metres(distance: Values, minutes: Values, pace: Values, track: Mask) -> Mask:
+    """Rows of a file without units that are in metres: runs on a track, whose distance times pace is 1000 times the time."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        paced = distance * pace / minutes
+        speed = distance / minutes * 60
+    by_pace = (paced > 1000 / SAME) & (paced < METRES["mi"] * SAME)
+    by_speed = ~np.isfinite(paced) & (speed > FASTEST_KM_H) & (speed / 1000 >= SLOWEST_MEDIAN_KM_H)
+    return np.asarray(track & (by_pace | (by_speed & (speed / 1000 <= FASTEST_KM_H))), dtype=bool)
+
+
+def with_unit(work: Work, column: Column, distance: Values, metres: Mask, per_unit: Values, indoors: Mask) -> Values:
+    """The distances of a file without units in km; NaN while nobody knows the unit.
+
+    per_unit: metres for one unit of distance, from each row's steps and stride; NaN = not known.
+    """
+    per_unit = np.where(work.keep, per_unit, np.nan)
+    unit = unit_of(per_unit) or work.answers.unit
+    km = np.where(metres, distance / 1000, np.nan)
+    if unit is not None:
+        km = np.where(metres, km, distance * KM_PER[unit])
+        other = "mi" if unit == "km" else "km"
+        odd = near(per_unit, other, 0.04) & ~indoors & ~metres
+        work.report(
+            odd,
+            column,
+            f"a distance in {unit}",
+            f"This was read as {unit}, but its steps and stride say {other}. Check it.",
+        )
+    elif bool((work.keep & ~metres & ~np.isnan(distance)).any()):
+        work.questions.append(_unit_question(work.sheet.file))
+    work.lose(outside(km, RUNS["distance_km"]), column, RUNS["distance_km"].accepted, "No run is that long.")
+    if unit is None:
+        work.lose(
+            outside(distance, RUNS["distance_km"]) & ~metres,
+            column,
+            RUNS["distance_km"].accepted,
+            "No run is that long.",
+        )
+    return km
+
+
+def _unit_question(file: str) -> Question:
+    text = "The file does not say whether its distances are kilometres or miles, and its steps do not tell. Which are they?"
+    return Question("unit", file, text, ("km", "mi"), "km", True)

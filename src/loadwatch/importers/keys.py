@@ -1,0 +1,60 @@
+"""What recognises a run in a later export: a key, unique in the result.
+
+Strava numbers its activities. Garmin and Runkeeper runs are known by the minute they started and their kind, because
+a spreadsheet drops the seconds. Rows with one key are the same run again, or two that something tells apart, or a
+contradiction, which is reported.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from loadwatch.importers.arrow import pa, pc
+
+REPEATED = "repeated"
+
+
+def as_text(times: pd.Series, characters: int = 19) -> pd.Series:
+    """Times as `2026-11-22 07:30:00`; 16 characters end with the minute, 10 with the day; missing = empty."""
+    text = pc.cast(pa.array(times.to_numpy(dtype="datetime64[us]")), pa.string())
+    return pd.Series(
+        pd.array(pc.fill_null(pc.utf8_slice_codeunits(text, 0, characters), ""), dtype="str"), index=times.index
+    )
+
+
+def minute_key(started_at: pd.Series, kind: pd.Series, written: pd.Series) -> pd.Series:
+    """Minute and kind of each run; the date as written while its order is not known."""
+    return as_text(started_at, 16).where(started_at.notna(), written) + " " + kind
+
+
+def settled(frame: pd.DataFrame, time: str, values: list[str]) -> tuple[pd.Series, pd.Series, pd.DataFrame]:
+    """Two masks, of repeated and of contradicting rows, and the frame with its keys made unique.
+
+    frame: rows with athlete, source, source_id, tie and the column `time`; values: the columns that tell whether
+    two rows say the same.
+    """
+    repeated = pd.Series(False, index=frame.index)
+    clashing = pd.Series(False, index=frame.index)
+    if not frame["source_id"].duplicated().any():
+        return repeated, clashing, frame
+    twins = frame[frame.duplicated(["athlete", "source", "source_id"], keep=False)]
+    keys = frame["source_id"].copy()
+    for _, group in twins.groupby(["athlete", "source", "source_id"], sort=False):
+        said = group.assign(minute=as_text(group[time], 16))[[*values, "minute"]]
+        repeated[group.index] = said.duplicated()
+        single = group[~said.duplicated()]
+        apart = single[~_same_moment(single, time)]
+        clashing[single.index.difference(apart.index)] = True
+        if "duration_min" in apart:
+            apart = apart.sort_values("duration_min", ascending=False, kind="stable")
+        for number, place in enumerate(apart.index[1:], start=2):
+            keys[place] = f"{keys[place]} #{number}"
+    return repeated, clashing, frame.assign(source_id=keys)
+
+
+def _same_moment(group: pd.DataFrame, time: str) -> pd.Series:
+    """Rows that nothing tells apart from an earlier one: not the second they began, not an id of their own.
+
+    Our own table may give days without a time of day: two runs of a day are then two runs.
+    """
+    return group.duplicated([time, "tie"]) & ~group["by_day"]

@@ -1,0 +1,179 @@
+"""What a layout declares: by which headers a file is recognised, and where each value stands.
+
+A layout is data. Headers are matched by name, never by position, after `header_key`; where a field names several
+headers, the first that the file has is read. Parsing lives once, in the modules that read these declarations.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from loadwatch.errors import UnreadableFileError
+
+Names = tuple[str, ...]
+
+KM_PER_MILE = 1.609344
+KM_PER = {"km": 1.0, "mi": KM_PER_MILE, "m": 0.001}
+
+
+@dataclass(frozen=True)
+class Distance:
+    """A distance column. `unit` km, mi or m; empty = the file does not say. `nth`: of a header that comes twice.
+
+    decimal: the sign where the numbers do not tell it. either: km and m were both written under this header.
+    """
+
+    names: Names
+    unit: str = ""
+    nth: int = 1
+    decimal: str = "."
+    either: bool = False
+
+
+@dataclass(frozen=True)
+class Duration:
+    """A duration column. `bare`: minutes that a bare number counts for; None = only clock times are durations.
+
+    steady: never far from the time in motion, so that it can vouch for it.
+    """
+
+    names: Names
+    bare: float | None = None
+    nth: int = 1
+    steady: bool = False
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A source's table of runs, in one language.
+
+    needs: the headers that together recognise it. distance, duration: columns in the order of trust.
+    utc: whether its clock is UTC instead of the athlete's own.
+    guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
+    """
+
+    name: str
+    source: str
+    needs: Names
+    started_at: Names
+    distance: tuple[Distance, ...]
+    duration: tuple[Duration, ...]
+    type: Names = ()
+    utc: bool = False
+    id: Names = ()
+    pace: Names = ()
+    elapsed: Names = ()
+    stride_m: Names = ()
+    rpe: Names = ()
+    avg_hr: Names = ()
+    cadence_spm: Names = ()
+    notes: tuple[Names, ...] = ()
+    athlete: Names = ()
+    kind: Names = ()
+    origin: Names = ()
+    origin_id: Names = ()
+    missing: Names = ("",)
+    guarded: bool = False
+    pasted: bool = False
+    """Whether exports of this source are pasted together so often that shifted rows must be looked for."""
+
+    @property
+    def fields(self) -> list[Names]:
+        """Every field's headers, for picking the columns worth reading."""
+        plain = [self.started_at, self.type, self.id, self.pace, self.elapsed, self.stride_m, self.rpe, self.avg_hr]
+        plain += [self.cadence_spm, self.athlete, self.kind, self.origin, self.origin_id, *self.notes]
+        return plain + [part.names for part in self.measures]
+
+    @property
+    def measures(self) -> list[Distance | Duration]:
+        """The columns of distance and of duration."""
+        return [*self.distance, *self.duration]
+
+
+@dataclass(frozen=True)
+class SorenessLayout:
+    """A table of soreness ratings; `rating` names the direction of its scale."""
+
+    name: str
+    source: str
+    needs: Names
+    date: Names
+    site: Names
+    rating: Names
+    side: Names
+    moment: Names
+    notes: Names
+    athlete: Names
+    origin: Names
+    origin_id: Names
+    missing: Names = ("",)
+
+    @property
+    def fields(self) -> list[Names]:
+        """Every field's headers."""
+        columns = (self.date, self.site, self.rating, self.side, self.moment, self.notes)
+        return [*columns, self.athlete, self.origin, self.origin_id]
+
+
+@dataclass(frozen=True)
+class OtherKind:
+    """A table that is known and not read: `needs` recognises it, `reason` says why and `do` what helps."""
+
+    name: str
+    needs: Names
+    reason: str
+    do: str
+
+
+AnyLayout = Layout | SorenessLayout
+
+
+def header_key(header: str) -> str:
+    """A header as it is compared: without HTML, outer or double blanks, case, and kinds of apostrophe."""
+    text = re.sub(r"<[^>]*>", "", header).replace("\ufeff", "").replace("’", "'")
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row: names as the file has them, and where a name stands."""
+
+    names: Names
+
+    @property
+    def keys(self) -> list[str]:
+        """The names as they are compared. The `.1` that pandas gives a name's second column is taken off."""
+        keys = [header_key(name) for name in self.names]
+        return [key[:-2] if key.endswith(".1") and key[:-2] in keys else key for key in keys]
+
+    def positions(self, name: str) -> list[int]:
+        """Where the name stands: none, one or several columns."""
+        wanted = header_key(name)
+        return [position for position, key in enumerate(self.keys) if key == wanted]
+
+    def find(self, names: Names, nth: int = 1) -> int | None:
+        """The position of the first of these names that the file has; None where it has none."""
+        for name in names:
+            found = self.positions(name)
+            if len(found) >= nth:
+                return found[nth - 1]
+        return None
+
+    def has(self, needs: Names) -> bool:
+        """Whether all these names are there."""
+        return {header_key(name) for name in needs} <= set(self.keys)
+
+    def refuse_repeats(self, file: str, names: Names, often: int) -> None:
+        """Raises UnreadableFileError where one of these names stands more than `often` times: which one is meant?"""
+        for name in names:
+            found = self.positions(name)
+            if len(found) > often:
+                letters = ", ".join(str(position + 1) for position in found)
+                raise UnreadableFileError(
+                    file,
+                    f"The column {name} stands {len(found)} times in the header, as columns {letters}.",
+                    "each column once, as it was exported.",
+                    f"Delete or rename the {name} columns that are not meant, and try again.",
+                )

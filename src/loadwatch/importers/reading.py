@@ -1,0 +1,190 @@
+"""`read`: files -> RUNS and SORENESS, with an account of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import numpy as np
+import pandas as pd
+
+from loadwatch.columns import RUNS, SORENESS, Table
+from loadwatch.errors import BadInputError, UnreadableFileError
+from loadwatch.importers import sources
+from loadwatch.importers.keys import REPEATED, settled
+from loadwatch.importers.layout import Layout
+from loadwatch.importers.ledger import Ledger, problem_table
+from loadwatch.importers.recognise import known, layout_of
+from loadwatch.importers.runs import read_runs
+from loadwatch.importers.sheet import Sheet, open_sheet
+from loadwatch.importers.soreness import read_soreness
+from loadwatch.importers.text import open_text
+from loadwatch.importers.work import Answers, Question, Work
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What files gave.
+
+    runs, soreness: RUNS and SORENESS in the order of the files' rows. problems: PROBLEMS; `lost` says for each
+    whether its row was not read at all, or only its cell. skipped: rows by reason ("not a run", "repeated",
+    "empty row"). account: one row a file, `rows` = `read` + `skipped` + `problems` (rows not read, each once).
+    layouts: file -> name of its layout. unreadable: files of which nothing was read; the reason is in problems,
+    row 0. types: file, type of activity, rows. questions: what the files cannot tell.
+    """
+
+    runs: pd.DataFrame
+    soreness: pd.DataFrame
+    problems: pd.DataFrame
+    lost: pd.Series
+    skipped: pd.Series
+    account: pd.DataFrame
+    layouts: dict[str, str]
+    unreadable: tuple[str, ...]
+    types: pd.DataFrame
+    questions: list[Question]
+
+
+@dataclass
+class _File:
+    """What one file gave, before the files are put together."""
+
+    ledger: Ledger
+    layout: str = ""
+    runs: pd.DataFrame | None = None
+    soreness: pd.DataFrame | None = None
+    questions: list[Question] = field(default_factory=list)
+
+
+def read(
+    source: sources.Source,
+    *,
+    athlete: str = "me",
+    unit: str | None = None,
+    zone: str | None = None,
+    day_first: bool | None = None,
+    today: date | None = None,
+) -> Reading:
+    """Runs and soreness ratings from a path, several paths, or names with their bytes.
+
+    athlete: whose the rows are that do not say it. unit (km, mi), zone (as `Europe/Berlin`) and day_first answer
+    what a file cannot tell; what it does tell wins. today: runs from two days after it on are refused; by default
+    the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
+    Raises BadInputError for an answer that is not accepted.
+    """
+    answers = Answers(athlete, _unit(unit), _zone(zone), day_first, today or datetime.now().astimezone().date())
+    files = [_read_file(name, content, answers) for name, content in sources.named(source).items()]
+    runs = _together(files, RUNS, "started_at")
+    soreness = _together(files, SORENESS, "date")
+    ledgers = [file.ledger for file in files]
+    problems, lost = problem_table(ledgers)
+    return Reading(
+        runs=runs,
+        soreness=soreness,
+        problems=problems,
+        lost=lost,
+        skipped=_skipped(ledgers),
+        account=_account(ledgers),
+        layouts={file.ledger.file: file.layout for file in files if file.layout},
+        unreadable=tuple(file.ledger.file for file in files if not file.layout),
+        types=pd.DataFrame(
+            [(ledger.file, word, count) for ledger in ledgers for word, count in ledger.types.items()],
+            columns=["file", "type", "rows"],
+        ),
+        questions=[question for file in files for question in file.questions],
+    )
+
+
+def _read_file(name: str, content: Path | bytes, answers: Answers) -> _File:
+    file = _File(Ledger(name))
+    try:
+        _fill(file, content, answers)
+    except UnreadableFileError as reason:
+        refused = Ledger(name)
+        refused.whole_file(reason.seen, reason.accepted, f"{reason.seen} {reason.do}")
+        return _File(refused)
+    return file
+
+
+def _fill(file: _File, content: Path | bytes, answers: Answers) -> None:
+    name = file.ledger.file
+    text = open_text(name, sources.table_bytes(name, content), known)
+    layout = layout_of(name, text.header)
+    everything = list(range(len(text.header.names)))
+    wanted = {at for names in layout.fields for header in names for at in text.header.positions(header)}
+    whole = isinstance(layout, Layout) and layout.pasted
+    sheet = open_sheet(name, text, everything if whole else sorted(wanted), layout.missing)
+    work = Work(_booked(sheet, file.ledger), file.ledger, answers, file.questions)
+    if isinstance(layout, Layout):
+        file.runs = read_runs(work, layout)
+    else:
+        file.soreness = read_soreness(work, layout)
+    file.layout = layout.name
+
+
+def _booked(sheet: Sheet, ledger: Ledger) -> Sheet:
+    """The sheet without its blank rows, with its rows, blanks and damage in the ledger."""
+    torn = [damage for damage in sheet.damage if damage.column is None]
+    ledger.rows = len(sheet.rows) + len(torn)
+    for damage in sheet.damage:
+        column = "" if damage.column is None else sheet.header.names[damage.column]
+        ledger.add([damage.row], column, [damage.seen], damage.accepted, damage.message, lost=damage.column is None)
+    if not ledger.rows:
+        ledger.whole_file(
+            "only a header", "a header with rows below it", "The file has its header and no rows below it."
+        )
+    blank = sheet.blank()
+    ledger.skip("empty row", int(blank.sum()))
+    return sheet.where(~blank)
+
+
+def _together(files: list[_File], table: Table, time: str) -> pd.DataFrame:
+    """The files' rows in one table; rows that stand twice are skipped, and contradictions are problems."""
+    parts = [(file, file.runs if table is RUNS else file.soreness) for file in files]
+    given = [part.assign(place=place) for place, (_, part) in enumerate(parts) if part is not None]
+    if not given:
+        return table.empty()
+    frame = pd.concat(given, ignore_index=True)
+    values = [name for name in table.names if name not in (time, "athlete", "source", "source_id")]
+    repeated, clashing, frame = settled(frame, time, values)
+    for place, (file, _) in enumerate(parts):
+        file.ledger.skip(REPEATED, int((repeated & frame["place"].eq(place)).sum()))
+        rows = frame[clashing & frame["place"].eq(place)]
+        if len(rows):
+            message = "Another row has the same key (its id, or its start and kind) and says something else. The row was not read."
+            file.ledger.add(rows["row"].to_numpy(), "", list(rows["source_id"]), "each key once", message, lost=True)
+    return table.conform(frame[~(repeated | clashing)].reset_index(drop=True))
+
+
+def _skipped(ledgers: Sequence[Ledger]) -> pd.Series:
+    counts: dict[str, int] = {}
+    for ledger in ledgers:
+        for reason, count in ledger.skipped.items():
+            counts[reason] = counts.get(reason, 0) + count
+    return pd.Series(counts, name="rows", dtype="int64").rename_axis("reason")
+
+
+def _account(ledgers: Sequence[Ledger]) -> pd.DataFrame:
+    rows = [(one.file, one.rows, one.read, sum(one.skipped.values()), len(one.lost)) for one in ledgers]
+    table = pd.DataFrame(rows, columns=["file", "rows", "read", "skipped", "problems"])
+    return table.astype(dict.fromkeys(table.columns[1:], np.int64))
+
+
+def _unit(unit: str | None) -> str | None:
+    if unit not in (None, "km", "mi"):
+        raise BadInputError(f"The unit {unit!r} is not known. Accepted: km, mi.")
+    return unit
+
+
+def _zone(zone: str | None) -> str | None:
+    if zone is not None:
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError) as reason:
+            raise BadInputError(
+                f"The time zone {zone!r} is not known. Accepted: names such as Europe/Berlin."
+            ) from reason
+    return zone

@@ -1,0 +1,45 @@
+"""A header -> its layout: by the names in it, all of which must be there."""
+
+from __future__ import annotations
+
+from loadwatch.errors import UnreadableFileError
+from loadwatch.importers.layout import AnyLayout, Header
+from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS
+
+MOST_NAMED = 30
+
+
+def known(header: Header) -> bool:
+    """Whether a layout or a refused kind of table has this header."""
+    return any(header.has(layout.needs) for layout in (*LAYOUTS, *OTHER_KINDS))
+
+
+def layout_of(file: str, header: Header) -> AnyLayout:
+    """The one layout with this header. Raises UnreadableFileError for none, several, or a kind that is refused."""
+    found = [layout for layout in LAYOUTS if header.has(layout.needs)]
+    if len(found) == 1:
+        return found[0]
+    names = known_names()
+    if found:
+        seen = f"The header fits several layouts: {', '.join(layout.name for layout in found)}."
+        raise UnreadableFileError(file, seen, names, "Export it again, or keep the columns of one of them only.")
+    other = next((kind for kind in OTHER_KINDS if header.has(kind.needs)), None)
+    if other:
+        raise UnreadableFileError(file, f"This looks like {other.name}. {other.reason}", names, other.do)
+    columns = [name.strip()[:40] for name in header.names if name.strip()]
+    more = f" and {len(columns) - MOST_NAMED} more" if len(columns) > MOST_NAMED else ""
+    raise UnreadableFileError(
+        file,
+        f"No layout has this header. Columns found: {', '.join(columns[:MOST_NAMED])}{more}.",
+        names,
+        f"Layouts known: {names} Export the list of all activities as CSV, or copy the runs into loadwatch's own template.",
+    )
+
+
+def known_names() -> str:
+    """The layouts in words, each source once with its languages."""
+    families: dict[str, list[str]] = {}
+    for layout in LAYOUTS:
+        family, _, version = layout.name.partition(", ")
+        families.setdefault(family, []).extend([version] if version else [])
+    return "; ".join(f"{name} ({', '.join(kinds)})" if kinds else name for name, kinds in families.items()) + "."

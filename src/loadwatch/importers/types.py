@@ -1,0 +1,45 @@
+"""Which rows are runs, by the type of activity: the others are counted, and doubtful ones reported."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from loadwatch.importers import dates
+from loadwatch.importers.arrow import Mask, pc
+from loadwatch.importers.layout import Layout
+from loadwatch.importers.words import KIND_OF_TYPE, looks_like_a_run
+from loadwatch.importers.work import Work
+
+NOT_A_RUN = "not a run"
+
+
+def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
+    """The rows that are runs, and each one's kind (empty where the layout has no types)."""
+    column = work.column(layout.type) if layout.type else None
+    if column is None:
+        return work, pd.Series("", index=range(len(work.keep)), dtype="str")
+    encoded = column.cells.dictionary_encode()
+    words = [str(word) for word in dates.tidy(encoded.dictionary).to_pylist()]
+    place = np.asarray(pc.fill_null(encoded.indices, len(words)))
+    kinds = np.array([KIND_OF_TYPE.get(word, "") for word in words] + [""], dtype=object)[place]
+    doubtful = np.array([word not in KIND_OF_TYPE and looks_like_a_run(word) for word in words] + [False])[place]
+    accepted = "a type such as " + ", ".join(word.title() for word in ("running", "trail running", "treadmill running"))
+    work.lose(doubtful, column, accepted, "This type sounds like running and is not known. Please tell us about it.")
+    work.lose(place == len(words), column, accepted, "The type of activity is missing.")
+    runs = (kinds != "") & work.keep
+    work.ledger.skip(NOT_A_RUN, int((work.keep & (kinds == "")).sum()))
+    work.ledger.types.update(_counts(words, place))
+    return _only(work, runs), pd.Series(kinds[runs], dtype="str")
+
+
+def _counts(words: list[str], place: np.ndarray) -> dict[str, int]:
+    counts = np.bincount(place, minlength=len(words) + 1)
+    found: dict[str, int] = {}
+    for word, count in zip(words, counts[: len(words)], strict=True):
+        found[word] = found.get(word, 0) + int(count)
+    return found
+
+
+def _only(work: Work, mask: Mask) -> Work:
+    return Work(work.sheet.where(mask), work.ledger, work.answers, work.questions)

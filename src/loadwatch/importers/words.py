@@ -1,0 +1,79 @@
+"""The words that exports translate: types of activity and months, in every language the layouts know.
+
+One table for all languages and sources: no word means a run in one of them and something else in another.
+All words are in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+
+RUN_TYPES = {
+    "run": (
+        "run", "running", "street running", "road running", "ultra running", "ultra run", "obstacle running",
+        "virtual run", "virtual running", "hardloopsessie", "hardlopen", "virtuele hardloopsessie", "lauf", "laufen",
+        "straßenlauf", "ultralauf", "virtueller lauf", "virtuelles laufen", "hindernislauf", "course à pied",
+        "course à pied virtuelle", "course à pied urbaine", "ultra", "carrera", "carrera virtual", "carrera por la calle",
+        "ultrarunning", "corrida", "corrida virtual", "corrida de rua", "corsa", "corsa virtuale", "corsa su strada",
+        "løping", "gateløping", "virtuell løping", "bieganie", "bieg", "bieg uliczny", "跑步", "路跑", "街道跑步", "街跑",
+        "虚拟跑步", "超级马拉松", "ラン", "ランニング", "ロードランニング", "ストリートランニング", "ウルトララン",
+        "バーチャルラン",
+    ),
+    "trail": (
+        "trail run", "trail running", "trailrun", "trailrunning", "trail-lauf", "traillauf", "trail",
+        "trail en course à pied", "carrera de trail", "carrera de montaña", "corrida em trilha", "corrida de trilha",
+        "corsa su sentiero", "terrengløping", "terrengløp", "stiløping", "bieg terenowy", "bieganie w terenie",
+        "bieg przełajowy", "越野跑", "越野跑步", "トレイルラン", "トレイルランニング",
+    ),
+    "treadmill": (
+        "treadmill running", "treadmill run", "treadmill", "indoor running", "indoor run", "hardlopen op loopband",
+        "loopband", "laufbandtraining", "laufband", "laufband-laufen", "indoor-laufen", "laufen auf dem laufband",
+        "course à pied sur tapis roulant", "course à pied sur tapis", "course à pied en salle",
+        "entrenamiento en cinta", "carrera en cinta", "cinta de correr", "carrera en interior", "corrida em esteira",
+        "corrida na esteira", "corrida em ambiente interno", "corsa su tapis roulant", "corsa sul tapis roulant",
+        "corsa indoor", "tredemølleløping", "løping på tredemølle", "tredemølle", "innendørs løping",
+        "bieganie na bieżni", "bieg na bieżni", "bieżnia", "跑步机", "跑步机跑步", "室内跑步", "トレッドミル",
+        "トレッドミルラン", "トレッドミルランニング", "屋内ラン", "屋内ランニング", "インドアランニング",
+    ),
+    "track": (
+        "track running", "track run", "baanlopen", "laufen auf der bahn", "bahnlauf", "bahn-laufen",
+        "course à pied sur piste", "carrera en pista", "corrida em pista", "corrida de pista", "corsa su pista",
+        "baneløping", "løping på bane", "bieganie po bieżni", "bieg na stadionie", "操场跑步", "田径场跑步", "跑道跑步",
+        "トラックラン", "トラックランニング",
+    ),
+}  # fmt: skip
+"""Kind of run -> the types that exports call so."""
+
+KIND_OF_TYPE = {word: kind for kind, words in RUN_TYPES.items() for word in words}
+
+LIKE_A_RUN = re.compile(
+    r"\brun|run\b|running|lauf|lopen|loopsessie|loopband|course à pied|carrera|corrida|corsa|correr|løp|bieg|跑|ラン"
+    r"|\btrail|treadmill|laufband|tapis roulant|esteira|en cinta|tredemølle|bieżni|jogg"
+)
+NOT_LIKE_A_RUN = re.compile(
+    r"eislauf|ski|langlauf|schnee|snow|inline|roll|walk|wander|gehen|hik|ride|riding|bik|cycl|\brad|marche|caminar"
+    r"|camin|cammin|marsz|chód|gåing|バランス|ウォーク|步行|健走"
+)
+
+
+def looks_like_a_run(kind: str) -> bool:
+    """Whether a type nobody has listed sounds like running: such a row is reported instead of left out."""
+    return bool(LIKE_A_RUN.search(kind)) and not NOT_LIKE_A_RUN.search(kind)
+
+
+_MONTHS = (
+    "jan january januari januar janv janvier ene enero gen gennaio janeiro styczeń stycznia sty",
+    "feb february februari februar febr févr février fév febrero febbraio fev fevereiro luty lutego lut",
+    "mar march mrt maart mär märz mars marzo março marzec marca mrz",
+    "apr april avr avril abr abril aprile kwi kwiecień kwietnia",
+    "may mei mai mayo mag maggio maio maj maja",
+    "jun june juni juin junio giu giugno junho cze czerwiec czerwca",
+    "jul july juli juil juillet julio lug luglio julho lip lipiec lipca",
+    "aug august augustus août aoû ago agosto sie sierpień sierpnia",
+    "sep sept september septembre septiembre set settembre setembro wrz wrzesień września",
+    "oct october okt oktober octobre octubre ott ottobre out outubro paź październik października",
+    "nov november novembre noviembre novembro lis listopad listopada",
+    "dec december dez dezember déc décembre dic diciembre dicembre dezembro des desember gru grudzień grudnia",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTHS, start=1) for word in words.split()}
+"""Month as exports write it, without its dot -> 1 to 12."""

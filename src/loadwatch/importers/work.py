@@ -1,0 +1,163 @@
+"""The rows of one file while they are being read: which still stand, and what the user is told of the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from loadwatch.columns import Column as Declared
+from loadwatch.errors import UnreadableFileError
+from loadwatch.importers import dates, numbers
+from loadwatch.importers.arrow import Cells, Mask, Times, Values, pc, present
+from loadwatch.importers.layout import Names
+from loadwatch.importers.ledger import Ledger
+from loadwatch.importers.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something a file cannot tell. `subject` is the argument of `read` that answers it.
+
+    subject: unit, zone or day_first. choices: the answers accepted; empty = any. blocking: without an answer
+    values stay missing (unit, day_first) or in UTC (zone), so nothing should be saved before.
+    """
+
+    subject: str
+    file: str
+    text: str
+    choices: tuple[Any, ...]
+    default: Any
+    blocking: bool
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the caller says about files that cannot say it themselves."""
+
+    athlete: str
+    unit: str | None
+    zone: str | None
+    day_first: bool | None
+    today: date
+
+    @property
+    def last_day(self) -> np.datetime64:
+        """Runs may be a day ahead of today, for the sake of time zones."""
+        return np.datetime64(self.today, "D") + 1
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the file: its name there, and its cells (missing = null)."""
+
+    title: str
+    cells: Cells
+
+    def text(self) -> pd.Series:
+        """The cells as text, missing = empty."""
+        return pd.Series(pd.array(pc.fill_null(self.cells, ""), dtype="str"))
+
+
+@dataclass
+class Work:
+    """The records being read, with `keep` for those still standing."""
+
+    sheet: Sheet
+    ledger: Ledger
+    answers: Answers
+    questions: list[Question] = field(default_factory=list)
+    keep: Mask = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keep = np.ones(len(self.sheet.rows), dtype=bool)
+
+    def column(self, names: Names, nth: int = 1) -> Column | None:
+        """The first of these columns that the file has."""
+        at = self.sheet.header.find(names, nth)
+        return None if at is None else Column(self.sheet.header.names[at], self.sheet.cells(at))
+
+    def needed(self, names: Names) -> Column:
+        """A column that must be there, once. Raises UnreadableFileError."""
+        found = self.column(names)
+        if found is None:
+            raise lacking(self.sheet, names)
+        return found
+
+    def lose(self, mask: Mask, column: Column, accepted: str, message: str) -> None:
+        """These rows are not read, because of this column."""
+        self._flag(mask, column, accepted, message, lost=True)
+        self.keep &= ~mask
+
+    def report(self, mask: Mask, column: Column, accepted: str, message: str) -> None:
+        """These rows are read without this column's cell."""
+        self._flag(mask, column, accepted, message, lost=False)
+
+    def _flag(self, mask: Mask, column: Column, accepted: str, message: str, *, lost: bool) -> None:
+        rows = self.sheet.rows
+        self.ledger.flag(mask & self.keep, rows, column.title, column.cells, accepted, message, lost=lost)
+
+    def times(self, column: Column, everything: Cells) -> Times:
+        """The column's times; rows without a readable one are lost. `everything`: the dates of all the file's rows."""
+        times, bad, unsure = dates.parse(column.cells, None)
+        if unsure.any():
+            told = dates.day_order(everything)
+            order = self.answers.day_first if told is None else told
+            times, bad, unsure = dates.parse(column.cells, order)
+        if unsure.any():
+            self.questions.append(_day_question(self.sheet.file, str(column.cells[int(np.flatnonzero(unsure)[0])])))
+        self.lose(bad, column, dates.ACCEPTED, "This is not a date loadwatch can read.")
+        self.lose(~present(column.cells), column, dates.ACCEPTED, "The date is missing.")
+        return times
+
+    def optional_number(self, names: Names, declared: Declared, decimal: str) -> Values:
+        """A number that a run can do without: what is not accepted is reported and missing."""
+        column = self.column(names) if names else None
+        if column is None:
+            return np.full(len(self.sheet.rows), np.nan)
+        for nth in range(2, 1 + len(self.sheet.header.positions(column.title))):
+            again = self.column((column.title,), nth)
+            column = Column(column.title, pc.coalesce(column.cells, again.cells)) if again else column
+        values, bad = numbers.parse(column.cells, decimal)
+        if declared.low:
+            values[values == 0] = np.nan  # devices write 0 for "not measured"
+        bad |= outside(values, declared)
+        self.report(bad, column, declared.accepted, f"This is not accepted as {declared.meaning.partition(',')[0]}.")
+        values[bad] = np.nan
+        return values
+
+    def notes(self, fields: tuple[Names, ...]) -> pd.Series:
+        """The columns of free text, one below the other."""
+        columns = [column for column in map(self.column, fields) if column is not None]
+        if not columns:
+            return pd.Series(pd.array([""] * len(self.sheet.rows), dtype="str"))
+        text = columns[0].text()
+        for more in (column.text() for column in columns[1:]):
+            text = text.where(more.eq(""), more.where(text.eq(""), text + "\n" + more))
+        return text
+
+
+def outside(values: Values, declared: Declared) -> Mask:
+    """Which values are not accepted for this column."""
+    low = -np.inf if declared.low is None else declared.low
+    high = np.inf if declared.high is None else declared.high
+    return np.asarray((values < low) | (values > high), dtype=bool)
+
+
+def lacking(sheet: Sheet, names: Names) -> UnreadableFileError:
+    """The error for a file that is recognised and lacks a column."""
+    return UnreadableFileError(
+        sheet.file,
+        f"The column {' or '.join(names)} is missing. The file has: {', '.join(sheet.header.names[:20])}.",
+        "the file as it was exported, with all its columns.",
+        "Export it again and do not remove columns.",
+    )
+
+
+def _day_question(file: str, example: str) -> Question:
+    return Question(
+        "day_first", file, f"Dates such as {example} can be read in two ways. Which number is the day?", (True, False), None, True
+    )  # fmt: skip

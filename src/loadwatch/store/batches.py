@@ -1,0 +1,158 @@
+"""Imports: looked at before, saved as one batch, taken back as one batch."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loadwatch.columns import RUNS, SORENESS
+from loadwatch.store.comparison import compare, identified
+from loadwatch.store.part import Part, insert, insert_athlete, touch
+from loadwatch.store.rows import insert_imported, rewrite
+from loadwatch.store.tables import RATING, RUN, Kind, athletes, batches
+from loadwatch.store.taking_back import take_back
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """The rows of an import, sorted by what saving would do with them.
+
+    `new` and `known` are canonical tables. `changed` has a row for each value that changes: id, athlete, at (start or
+    day), column, before, after. `changed_count` counts entries, `incoming` is all of them.
+    """
+
+    incoming: pd.DataFrame
+    new: pd.DataFrame
+    known: pd.DataFrame
+    changed: pd.DataFrame
+    changed_count: int
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What saving an import would do. The token recognises a second save of the same preview."""
+
+    runs: Sorted
+    soreness: Sorted
+    token: str = field(default_factory=lambda: uuid.uuid4().hex)
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """{"runs": {"new": 3, "changed": 1, "known": 40}, "soreness": {...}}."""
+        return {
+            name: {"new": len(part.new), "changed": part.changed_count, "known": len(part.known)}
+            for name, part in (("runs", self.runs), ("soreness", self.soreness))
+        }
+
+
+class Imports(Part):
+    """Import batches."""
+
+    def preview(self, runs: pd.DataFrame | None = None, soreness: pd.DataFrame | None = None) -> Preview:
+        """Sort canonical RUNS and SORENESS by what saving them would do. Nothing is written.
+
+        Entries are recognised by athlete, source and source_id. Raises BadTableError when a column lacks or a value is
+        not accepted, BadInputError when an athlete's name is not.
+        """
+        my_runs = identified(RUNS.empty() if runs is None else runs, RUN)
+        my_ratings = identified(SORENESS.empty() if soreness is None else soreness, RATING)
+        with self._database.reading() as connection:
+            return Preview(_sorted(connection, RUN, my_runs), _sorted(connection, RATING, my_ratings))
+
+    def save(self, preview: Preview, files: Sequence[str] = (), layouts: Mapping[str, str] | None = None) -> int:
+        """Save a preview in one transaction; returns the id of its batch.
+
+        The rows are compared anew, so what another session saved meanwhile is not added twice. Saving the same preview
+        again returns the batch that stands.
+        """
+        with self._database.writing() as connection:
+            same = (batches.c.token == preview.token) & batches.c.taken_back_at.is_(None)
+            standing = connection.scalar(sa.select(batches.c.id).where(same))
+            if standing is not None:
+                return int(standing)
+            batch = _insert_batch(connection, preview.token, files, layouts or {})
+            counts = _write(connection, RUN, preview.runs.incoming, batch)
+            counts |= _write(connection, RATING, preview.soreness.incoming, batch)
+            connection.execute(sa.update(batches).where(batches.c.id == batch).values(counts))
+            return batch
+
+    def take_back(self, batch: int, discard_edits: bool = False) -> None:
+        """Undo an import: what it added goes, what it changed gets its former values, in one transaction.
+
+        A value the athlete changed since stays as they made it. Raises BadInputError, and changes nothing, when the
+        batch is unknown or taken back already, when a later import changed the same entries (that one must be taken
+        back first), and, unless `discard_edits`, when entries it added were changed by hand since and would be lost.
+        """
+        with self._database.writing() as connection:
+            take_back(connection, int(batch), discard_edits=discard_edits)
+
+    def imports(self) -> pd.DataFrame:
+        """All batches, newest first, by id: saved_at and taken_back_at (UTC, missing = stands), files, layouts, counts.
+
+        The counts are runs_added, runs_changed, soreness_added and soreness_changed.
+        """
+        query = sa.select(batches).order_by(batches.c.id.desc())
+        with self._database.reading() as connection:
+            found = pd.DataFrame(connection.execute(query).all(), columns=[column.name for column in batches.c])
+        dtypes = {"saved_at": "datetime64[us]", "taken_back_at": "datetime64[us]", "files": "str", "layouts": "str"}
+        counts = {column.name: "int64" for column in batches.c if column.name.endswith(("_added", "_changed"))}
+        for name in ("files", "layouts"):
+            found[name] = [", ".join(json.loads(words)) for words in found[name]]
+        return found.set_index("id").drop(columns="token").astype(dtypes | counts)
+
+
+def _sorted(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> Sorted:
+    found = compare(connection, kind, incoming)
+    at = "started_at" if kind is RUN else "date"
+    changes = [
+        (update.entry_id, update.athlete, pd.Timestamp(update.row[at]), name, update.before[name], update.after[name])
+        for update in found.updates.values()
+        for name in update.after
+    ]
+    columns = ["id", "athlete", "at", "column", "before", "after"]
+    changed = pd.DataFrame(changes, columns=columns).astype({"before": "object", "after": "object"})
+    count = sum(bool(update.after) for update in found.updates.values())
+    return Sorted(incoming, incoming.iloc[found.new], incoming.iloc[found.known], changed, count)
+
+
+def _insert_batch(connection: sa.Connection, token: str, files: Sequence[str], layouts: Mapping[str, str]) -> int:
+    fields: dict[str, Any] = {
+        "token": token,
+        "saved_at": datetime.now(UTC).replace(tzinfo=None),
+        "files": json.dumps(list(files) or list(layouts), ensure_ascii=False),
+        "layouts": json.dumps(list(dict.fromkeys(layouts.values())), ensure_ascii=False),
+        **{column.name: 0 for column in batches.c if column.name.endswith(("_added", "_changed"))},
+    }
+    return insert(connection, batches, fields)
+
+
+def _write(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame, batch: int) -> dict[str, int]:
+    """Insert what is new and update what changed; returns the counts for the batch."""
+    found = compare(connection, kind, incoming)
+    keys = {str(row.name): int(row.id) for row in connection.execute(sa.select(athletes.c.name, athletes.c.id))}
+    fresh = incoming.iloc[found.new]
+    for name in fresh["athlete"].unique():
+        if name not in keys:
+            keys[name] = insert_athlete(connection, name, batch)
+    insert_imported(connection, kind, fresh, keys, batch)
+    updates = list(found.updates.values())
+    rewrite(connection, kind, [(update.entry_id, update.row, update.imported) for update in updates])
+    changes = [
+        {
+            "batch_id": batch, "entry_id": update.entry_id, "before": json.dumps(update.before),
+            "after": json.dumps(update.after), "imported_before": update.imported_before,
+        }
+        for update in updates
+    ]  # fmt: skip
+    if changes:
+        connection.execute(sa.insert(kind.changes), changes)
+    touch(connection, {keys[name] for name in {*fresh["athlete"], *(update.athlete for update in updates)}})
+    counted = sum(bool(update.after) for update in updates)
+    return {f"{kind.rows.name}_added": len(fresh), f"{kind.rows.name}_changed": counted}

@@ -1,0 +1,121 @@
+"""What an import would do: each of its rows held against what is stored, and against what its source said last.
+
+A column changes only if its source says something new: known, other than at the last import, other than stored.
+So what the athlete changed in the app stays until the source itself changes, and a missing value erases nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loadwatch.store.part import clean_name
+from loadwatch.store.rows import read
+from loadwatch.store.tables import IDENTITY, Kind, athletes
+from loadwatch.store.values import Plain, check_frame, plain_rows, same, to_json
+
+MANY = 500
+"""Above this many names it is cheaper to look at all athletes than to list them."""
+
+
+@dataclass(frozen=True)
+class Update:
+    """A stored entry that its source now describes otherwise. `after` may be empty: then only `imported` is new."""
+
+    entry_id: int
+    athlete: str
+    before: Plain
+    after: Plain
+    row: Plain
+    imported: str
+    imported_before: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Positions of the incoming rows that are new or known, and the updates of stored ones by position."""
+
+    new: list[int] = field(default_factory=list)
+    known: list[int] = field(default_factory=list)
+    updates: dict[int, Update] = field(default_factory=dict)
+
+
+def identified(frame: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+    """The frame in canonical form, checked, each row with a `source_id`, and each entry once (its last row).
+
+    A row whose source gives no key is recognised by what it is about (a run by its start, a rating by day, site,
+    side and moment), and by its place among those alike. Raises BadTableError or BadInputError.
+    """
+    frame = kind.spec.conform(frame.reset_index(drop=True)).copy()
+    for name in [column.name for column in kind.spec.columns if column.dtype == "str"]:
+        frame[name] = frame[name].astype("str").fillna("")
+    if "date" in frame:
+        frame["date"] = frame["date"].dt.normalize()
+    check_frame(frame, kind.spec, kind.rows)
+    frame["athlete"] = (
+        frame["athlete"].map({name: clean_name(name) for name in frame["athlete"].unique()}).astype("str")
+    )
+    nameless = frame["source_id"] == ""
+    if nameless.any():
+        frame.loc[nameless, "source_id"] = _own_keys(frame[nameless], kind)
+    return frame[~frame.duplicated(list(IDENTITY), keep="last").to_numpy()]
+
+
+def _own_keys(frame: pd.DataFrame, kind: Kind) -> pd.Series[Any]:
+    parts = [" ".join(value or "-" for value in row.values()) for row in plain_rows(frame, list(kind.own_key))]
+    keys = pd.Series(parts, index=frame.index, dtype="str")
+    place = frame.assign(key=keys).groupby(["athlete", "source", "key"]).cumcount().to_numpy()
+    return keys.where(place == 0, keys + " #" + pd.Series(place + 1, index=frame.index).astype("str"))
+
+
+def compare(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> Comparison:
+    """Hold identified rows against the stored ones."""
+    if incoming.empty:
+        return Comparison()
+    stored = _stored(connection, kind, incoming)
+    current = dict(
+        zip(
+            zip(*(stored[name] for name in IDENTITY), strict=True),
+            zip(stored.index, plain_rows(stored, kind.values), stored["imported"], stored["deleted_at"], strict=True),
+            strict=True,
+        )
+    )
+    result = Comparison()
+    keys = zip(*(incoming[name] for name in IDENTITY), strict=True)
+    for position, (key, said) in enumerate(zip(keys, plain_rows(incoming, kind.values), strict=True)):
+        if key not in current:
+            result.new.append(position)
+            continue
+        entry_id, row, imported, deleted_at = current[key]
+        update = None
+        # What was typed here has no source that could know better; what was deleted stays deleted.
+        if imported is not None and deleted_at is None and imported != to_json(said):
+            update = _update(entry_id, key[0], row, said, imported)
+        if update is None or not update.after:
+            result.known.append(position)
+        if update is not None:
+            result.updates[position] = update
+    return result
+
+
+def _stored(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> pd.DataFrame:
+    rows = kind.rows
+    names = incoming["athlete"].unique().tolist()
+    mine = rows.c.athlete_id.in_(sa.select(athletes.c.id).where(athletes.c.name.in_(names)))
+    wanted = rows.c.source.in_(incoming["source"].unique().tolist())
+    condition = sa.and_(wanted, mine) if len(names) <= MANY else wanted
+    return read(connection, rows, kind.spec, condition, more=("imported", "deleted_at"))
+
+
+def _update(entry_id: int, athlete: str, row: Plain, said: Plain, imported: str) -> Update | None:
+    base = json.loads(imported)
+    fresh = {name: value for name, value in said.items() if value is not None and not same(value, base.get(name))}
+    if not fresh:
+        return None
+    after = {name: value for name, value in fresh.items() if not same(value, row[name])}
+    before = {name: row[name] for name in after}
+    return Update(entry_id, athlete, before, after, row | after, to_json(base | fresh), imported)

@@ -1,0 +1,81 @@
+"""The app's settings: declared once, with their defaults and what is accepted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+
+from loadwatch.errors import BadInputError
+from loadwatch.store.part import Part, id_of
+from loadwatch.store.tables import athletes
+from loadwatch.store.tables import settings as table
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A setting. Without `choices` it is free text that is checked otherwise."""
+
+    key: str
+    default: str
+    meaning: str
+    choices: tuple[str, ...] = ()
+
+
+SETTINGS = {
+    setting.key: setting
+    for setting in (
+        Setting("unit", "km", "distances on the screen", ("km", "mi")),
+        Setting("week_start", "monday", "first day of the week", ("monday", "sunday")),
+        Setting("zone", "", "time zone, such as Europe/Berlin; empty = the browser's"),
+        Setting("athlete", "", "the athlete shown last; empty = none"),
+    )
+}
+
+
+class Settings(Part):
+    """The settings of this database."""
+
+    def settings(self) -> dict[str, str]:
+        """Every setting with its value, or its default where nothing was chosen."""
+        known_names = sa.select(athletes.c.name)
+        # An athlete that an import brought may have gone again with it.
+        standing = sa.or_(table.c.key != "athlete", table.c.value.in_(known_names))
+        with self._database.reading() as connection:
+            saved = {row.key: row.value for row in connection.execute(sa.select(table).where(standing))}
+        return {key: saved.get(key, setting.default) for key, setting in SETTINGS.items()}
+
+    def save_settings(self, **values: Any) -> None:
+        """Save the settings given, keep the others. Raises BadInputError naming setting, value seen and accepted."""
+        with self._database.writing() as connection:
+            for key, value in values.items():
+                checked = _checked(connection, key, value)
+                connection.execute(sa.delete(table).where(table.c.key == key))
+                connection.execute(sa.insert(table).values(key=key, value=checked))
+
+
+def _checked(connection: sa.Connection, key: str, value: Any) -> str:
+    if key not in SETTINGS:
+        raise BadInputError(f"There is no setting {key!r}. There are: {', '.join(SETTINGS)}.")
+    choices = SETTINGS[key].choices
+    if choices and value not in choices:
+        raise BadInputError(f"{key} is {value!r}, which is not accepted. Accepted: {', '.join(choices)}.")
+    if key == "zone":
+        return check_zone(value)
+    if key == "athlete" and value:
+        id_of(connection, value)
+    return str(value or "")
+
+
+def check_zone(zone: Any) -> str:
+    """A time zone's name, or "" for none. Raises BadInputError when nobody knows it."""
+    if not zone:
+        return ""
+    try:
+        return ZoneInfo(zone).key
+    except (ValueError, TypeError, OSError, LookupError) as reason:  # what an odd name can raise there
+        raise BadInputError(
+            f"The time zone {zone!r} is not known. Accepted: a name such as Europe/Berlin, or nothing."
+        ) from reason

@@ -1,0 +1,94 @@
+"""The store: everything the app remembers, in one database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loadwatch.columns import RED_FLAGS, RUNS, SORENESS, Table
+from loadwatch.store import schema, sqlite
+from loadwatch.store.athletes import Athletes
+from loadwatch.store.batches import Imports
+from loadwatch.store.database import Database, engine_of, locate, named
+from loadwatch.store.rows import read
+from loadwatch.store.settings import Settings
+from loadwatch.store.tables import athletes, metadata, red_flags, runs, soreness
+from loadwatch.store.typed import Typed
+
+
+class Store(Athletes, Imports, Typed, Settings):
+    """Athletes, runs, soreness, warning signs, imports and settings. Many threads may share one store."""
+
+    @classmethod
+    def open(cls, url: str | None = None, home: str | Path | None = None) -> Self:
+        """Open the database, creating or upgrading it where needed.
+
+        url: the database, by default LOADWATCH_DATABASE_URL, else SQLite in the folder `home`, LOADWATCH_HOME or the
+        user's data folder. Raises StoreError when it cannot be used; the text says why and what to do.
+        """
+        address = locate(url, home)
+        schema.prepare(address)
+        return cls(Database(address, engine_of(address)))
+
+    @property
+    def location(self) -> str:
+        """Where the data is: the file, or the database's address without its password."""
+        return named(self._database.url)
+
+    def close(self) -> None:
+        """Close all connections. It also happens by itself when the store is no longer used."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def runs(self, athlete: str | None = None) -> pd.DataFrame:
+        """The RUNS of an athlete or of all, by athlete and time, indexed by `id`. Deleted ones are left out."""
+        return self._read(runs, RUNS, athlete, runs.c.deleted_at.is_(None))
+
+    def soreness(self, athlete: str | None = None) -> pd.DataFrame:
+        """The SORENESS ratings of an athlete or of all, by athlete and day, indexed by `id`, without deleted ones."""
+        return self._read(soreness, SORENESS, athlete, soreness.c.deleted_at.is_(None))
+
+    def red_flags(self, athlete: str | None = None) -> pd.DataFrame:
+        """The RED_FLAGS of an athlete or of all, by athlete and day, indexed by `id`."""
+        return self._read(red_flags, RED_FLAGS, athlete, sa.true())
+
+    def _read(
+        self, rows: sa.Table, spec: Table, athlete: str | None, condition: sa.ColumnElement[bool]
+    ) -> pd.DataFrame:
+        if athlete is not None:
+            key = sa.select(athletes.c.id).where(athletes.c.name == athlete).scalar_subquery()
+            condition = sa.and_(rows.c.athlete_id == key, condition)
+        with self._database.reading() as connection:
+            return read(connection, rows, spec, condition)
+
+    def export(self) -> dict[str, pd.DataFrame]:
+        """Everything: runs, soreness, red_flags, athletes (with their profiles), settings, imports."""
+        chosen = pd.Series(self.settings(), name="value", dtype="str").rename_axis("setting").reset_index()
+        return {
+            "runs": self.runs(),
+            "soreness": self.soreness(),
+            "red_flags": self.red_flags(),
+            "athletes": self.athletes(),
+            "settings": chosen,
+            "imports": self.imports(),
+        }
+
+    def delete_everything(self) -> None:
+        """Delete all data for good, with the copies made before upgrades. The database stays, empty."""
+        with self._database.writing() as connection:
+            for table in reversed(metadata.sorted_tables):
+                connection.execute(sa.delete(table))
+        file = sqlite.file_of(self._database.url)
+        if file is not None:
+            sqlite.leave_no_trace(file)

@@ -1,0 +1,1 @@
+"""What the pages share: the frame, session state, caches and blocks. The only layer that knows Streamlit."""

@@ -1,0 +1,94 @@
+"""The tables of Method, made from the rules, levels and sources that the code uses."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from loadwatch.columns import DAYS, WEEKS
+from loadwatch.evidence import SOURCES
+from loadwatch.flags.rules import RULES, Rule
+from loadwatch.levels import LEVELS
+from loadwatch.ui import blocks
+
+
+def levels() -> None:
+    """The seven levels."""
+    st.header("Levels", anchor="levels")
+    st.markdown("A level is a word and never a probability. The highest flag that counts today gives the level.")
+    for level in reversed(LEVELS.values()):
+        st.markdown(f"{blocks.badge(level.key)} {level.meaning}")
+
+
+def rules() -> None:
+    """Every rule with its threshold, level and source."""
+    st.header("Rules", anchor="rules")
+    st.markdown("Distances are compared in whole metres, so 11.0 km after 10.0 km is exactly +10% and raises nothing.")
+    for rule in RULES:
+        with st.expander(
+            f"{rule.title}: {LEVELS[rule.level].word.lower()}", icon=f":material/{LEVELS[rule.level].icon}:"
+        ):
+            st.markdown(f"{rule.question} {_threshold(rule)}")
+            st.caption(f"{rule.basis} Source: {SOURCES[rule.evidence].label}.")
+
+
+def _threshold(rule: Rule) -> str:
+    if rule.measure in ("sign", "same load"):
+        return ""
+    sign = "above" if rule.compare == ">" else "from"
+    unit = {"x": " times", "of 10": " of 10", "points": " points", "days": " days"}.get(rule.unit, "")
+    return (
+        f"Raised {sign} **{rule.threshold:.2f}{unit}**."
+        if rule.unit == "x"
+        else f"Raised {sign} **{rule.threshold:g}{unit}**."
+    )
+
+
+_FORMULAS = (
+    ("Weekly change", "100 × (this week − week before) ÷ week before. No percentage after a week under 5 km or under half the median "
+     "of the four before it, in an unfinished week, or until two full weeks are back after 14 days off."),
+    ("Single-run spike", "Run ÷ longest run of the 30 days before it; runs earlier the same day count. Unknown in the first 30 days of "
+     "a history and where the last 30 days hold no run."),
+    ("Session load", "Effort (0 to 10) × minutes; the minutes alone where no effort was rated. A run without a time carries no load."),
+    ("Monotony and strain", "Mean ÷ sample standard deviation of the 7 daily loads, rest days as 0; strain = the week’s load × monotony."),
+    ("Acute:chronic ratio", "Mean of 7 days ÷ mean of 28. A description only: in 5,205 runners a higher ratio went with fewer injuries, "
+     "so it raises nothing here."),
+    ("Soreness", "Mean of the last 7 days (at least 4 rated), baseline = mean of the 21 days before them (at least 10 rated), rise = the "
+     "difference. A day without a rating is missing, never 0."),
+    ("Room left", "Longest run: 1.10 × the longest of the last 30 days; this week: 1.30 × the last complete week. From caution on, flagged "
+     "runs are left out of the reference. Cut down to 0.1, never rounded up."),
+)  # fmt: skip
+
+
+def measures() -> None:
+    """The formulas in words."""
+    st.header("Measures", anchor="measures")
+    for name, text in _FORMULAS:
+        st.markdown(f"**{name}.** {text}")
+    with st.expander("Every column of the weekly and daily tables"):
+        for table in (WEEKS, DAYS):
+            st.markdown(f"**{table.name.capitalize()}**")
+            st.markdown("\n".join(f"- `{column.name}`: {column.meaning or column.unit}" for column in table.columns))
+
+
+def limits() -> None:
+    """What the app cannot know."""
+    st.header("Limits", anchor="limits")
+    st.markdown(
+        "- Studies of running load observe groups. They give relative rates, not the chance that you get hurt.\n"
+        "- Nothing flagged means that no rule was triggered. It does not mean that nothing can happen.\n"
+        "- What the 30-day study did with breaks and with the first 30 days was not reported; our handling of both is a product decision.\n"
+        "- The 10% rule is shown because people know it. Tested in a trial of 532 novices it made no difference.\n"
+        "- loadwatch informs. It does not diagnose and does not replace a doctor or physiotherapist."
+    )
+
+
+def sources() -> None:
+    """Every source: claim, study, population, effect, and what it does not show."""
+    st.header("Sources", anchor="sources")
+    for source in SOURCES.values():
+        with st.expander(f"{source.label}: {source.claim}"):
+            st.markdown(f"**Study:** {source.study}. **People:** {source.population}.")
+            st.markdown(f"**Found:** {source.effect}")
+            st.markdown(f"**Does not show:** {source.limits}")
+            link = f" [{source.url}]({source.url})" if source.url.startswith("https://") else ""
+            st.markdown(f"{source.reference}{link}")

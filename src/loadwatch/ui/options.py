@@ -1,0 +1,140 @@
+"""Settings: units, week, zone, the athlete's profile, all data out, and everything deleted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import get_args
+from zoneinfo import available_timezones
+
+import streamlit as st
+
+from loadwatch.errors import LoadwatchError
+from loadwatch.store import BACK_CONDITIONS
+from loadwatch.ui import data, state
+from loadwatch.ui.exports import Form, to_zip
+
+UNITS = {"km": "Kilometres", "mi": "Miles"}
+WEEK_STARTS = {"monday": "Monday", "sunday": "Sunday"}
+FORMS = {"csv": "CSV", "parquet": "Parquet"}
+CONDITIONS = {"none": "None known", "other": "Another one"}
+
+
+def _save(name: str) -> None:
+    try:
+        data.store().save_settings(**{name: st.session_state[f"set_{name}"]})
+    except LoadwatchError as wrong:
+        state.say("wrong", str(wrong))
+
+
+def display() -> None:
+    """Units, week start, time zone. Each choice is saved at once."""
+    st.header("Display", anchor=False)
+    chosen = data.settings()
+    st.segmented_control(
+        "Distances",
+        list(UNITS),
+        default=chosen["unit"],
+        required=True,
+        format_func=UNITS.__getitem__,
+        key="set_unit",
+        on_change=_save,
+        args=("unit",),
+    )
+    st.segmented_control(
+        "Weeks begin on",
+        list(WEEK_STARTS),
+        default=chosen["week_start"],
+        required=True,
+        format_func=WEEK_STARTS.__getitem__,
+        key="set_week_start",
+        on_change=_save,
+        args=("week_start",),
+    )
+    zones = ["", *sorted(available_timezones())]
+    st.selectbox(
+        "Time zone",
+        zones,
+        zones.index(chosen["zone"]),
+        format_func=lambda name: name or f"The browser’s ({data.zone()})",
+        key="set_zone",
+        on_change=_save,
+        args=("zone",),
+        help="Decides what “today” is, and what local time a Strava export is read in.",
+    )
+
+
+def profile() -> None:
+    """Who is shown, the name, and an existing back condition."""
+    st.header("Athlete", anchor=False)
+    names = data.athletes()
+    if not names:
+        st.markdown("No athlete yet. Log a run or import a file, and one is made.")
+        return
+    current = data.athlete()
+    name = st.selectbox("Shown", names, names.index(current), key="set_athlete")
+    if name != current:
+        data.store().save_settings(athlete=name)
+        state.show(state.Shown("stored", name))
+        st.rerun()
+    kept = data.store().profile(name)
+    with st.form("profile"):
+        new_name = st.text_input("Name", name, max_chars=80)
+        conditions = list(BACK_CONDITIONS)
+        condition = st.selectbox("Existing back condition", conditions, conditions.index(kept["back_condition"]),
+                                 format_func=lambda key: CONDITIONS.get(key, key.capitalize()),
+                                 help="With one, advice about the back begins with the professional who treats it.")  # fmt: skip
+        if st.form_submit_button("Save profile", icon=":material/check:"):
+            _save_profile(name, new_name, condition)
+
+
+def _save_profile(name: str, new_name: str, condition: str) -> None:
+    try:
+        data.store().save_profile(name, back_condition=condition)
+        if new_name.strip() != name:
+            data.store().rename_athlete(name, new_name)
+            state.show(state.Shown("stored", new_name.strip()))
+    except LoadwatchError as wrong:
+        st.error(str(wrong), icon=":material/error:")
+        return
+    state.say("done", "Profile saved.")
+    st.rerun()
+
+
+def export() -> None:
+    """All data, as CSV and as Parquet."""
+    st.header("Your data", anchor=False)
+    st.markdown("It is on this computer alone:")
+    st.code(data.store().location, language=None)
+    with st.container(horizontal=True):
+        for form in get_args(Form):
+            st.download_button(
+                f"All data as {FORMS[form]}", partial(_everything, form), f"loadwatch-{form}.zip", "application/zip",
+                icon=":material/download:", key=f"export_{form}", on_click="ignore",
+            )  # fmt: skip
+    st.caption("The runs and soreness CSV inside can be read in again under Import, here or on another computer.")
+
+
+def _everything(form: Form) -> bytes:
+    return to_zip(data.store().export(), form)
+
+
+def delete_everything() -> None:
+    """Delete all data, after a second question."""
+    st.header("Delete everything", anchor=False)
+    st.markdown(
+        "Every athlete, run, rating, import and setting, for good. Download your data first if you may want it again."
+    )
+    sure = st.text_input("Type the word delete to confirm", key="delete_word")
+    if (
+        st.button(
+            "Delete everything",
+            icon=":material/delete_forever:",
+            disabled=sure.strip().lower() != "delete",
+            key="delete_all",
+        )
+        and sure.strip().lower() == "delete"
+    ):
+        data.store().delete_everything()
+        data.forget_everything()
+        state.say("done", "Everything is deleted.")
+        st.rerun()

@@ -1,0 +1,193 @@
+"""The coach's review: files of one or many athletes, who needs attention first. Nothing is stored unless asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from loadwatch.columns import LEVELS as KEYS
+from loadwatch.focus import Focus
+from loadwatch.levels import LEVELS
+from loadwatch.phrases import KM_PER
+from loadwatch.review import Review
+from loadwatch.ui import blocks, data, frame, reading, samples, state
+from loadwatch.wording import Number, numbers, short_reason
+
+WEEKS = 12
+CARDS = 6
+
+
+@dataclass(frozen=True)
+class Row:
+    """An athlete of the table."""
+
+    athlete: str
+    level: str
+    why: str
+    last_week: Number
+    soreness: Number
+    last_week_km: float
+    change_pct: float
+    weeks_km: list[float]
+    soreness_line: list[float]
+
+
+@dataclass(frozen=True)
+class Squad:
+    """All athletes, those who need attention first."""
+
+    rows: list[Row]
+
+    @property
+    def in_need(self) -> list[Row]:
+        """Those at caution or above."""
+        return [row for row in self.rows if KEYS.index(row.level) >= KEYS.index("caution")]
+
+
+def upload() -> None:
+    """Drop files, or open the made-up squad."""
+    files = st.file_uploader(
+        "Athletes’ files: one export, or CSVs with an athlete column",
+        accept_multiple_files=True,
+        key=f"squad_files_{state.uploads_round()}",
+        help="Read in this session only. Nothing is stored unless you ask for it.",
+    )
+    if files:
+        got = reading.read_uploads(files, athlete="Athlete", key="squad")
+        if got is not None and (len(got.runs) or len(got.soreness)):
+            state.set_squad(
+                state.Squad(reading.digest(files, got), ", ".join(file.name for file in files), got.runs, got.soreness)
+            )
+    elif state.squad() is None:
+        for sample in samples.SQUADS:
+            if st.button(
+                f"Open a made-up squad: {sample.title}",
+                icon=":material/groups:",
+                key=f"squad_{sample.key}",
+                help=sample.story,
+            ):
+                runs, soreness, _ = samples.tables(sample)
+                state.set_squad(state.Squad(f"sample {sample.key}", sample.title, runs, soreness, sample=sample.key))
+                st.rerun()
+
+
+def squad() -> Squad | None:
+    """The athletes under review, made once for each state of the files."""
+    under_review, got, unit = state.squad(), data.squad_review(), data.settings()["unit"]
+    if under_review is None or got is None:
+        return None
+    made: Squad = data.kept("squad", (under_review.key, got.today, got.week_start, unit), lambda: _made(got, unit))
+    return made
+
+
+def _made(got: Review, unit: str) -> Squad:
+    order = got.verdicts.assign(name=got.verdicts["athlete"].astype("str")).sort_values(
+        ["level", "name"], ascending=[False, True]
+    )
+    names = [str(name) for name in order["name"]]
+    return Squad([_row(Focus.on(got, name), unit) for name in names])
+
+
+def _row(focus: Focus, unit: str) -> Row:
+    last, shown = focus.last_week, numbers(focus, unit)
+    weeks = focus.weeks["distance_km"].tail(WEEKS) / KM_PER[unit]
+    lines = focus.weeks["soreness"].tail(WEEKS)
+    return Row(
+        focus.athlete, str(focus.verdict.level), short_reason(focus, unit), shown[1], shown[3],
+        last.distance_km / KM_PER[unit] if last is not None else float("nan"),
+        last.change_pct if last is not None else float("nan"),
+        [0.0] * (WEEKS - len(weeks)) + weeks.tolist(),
+        lines.fillna(0).tolist() if lines.notna().any() else [],
+    )  # fmt: skip
+
+
+def title(found: Squad) -> str:
+    """How many need attention."""
+    need, all_of_them = len(found.in_need), len(found.rows)
+    if all_of_them == 1:
+        return f"{found.rows[0].athlete}: {LEVELS[found.rows[0].level].word.lower()}"
+    verb = "needs" if need == 1 else "need"
+    return f"{need} of {all_of_them} athletes {verb} attention this week"
+
+
+def cards(found: Squad) -> None:
+    """Those who need attention, with why and the way to their week."""
+    shown = found.in_need if len(found.rows) > 1 else found.rows
+    with st.grid(2, min_column_width=320):
+        for row in shown[:CARDS]:
+            with st.container(border=True, height="stretch"):
+                with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+                    st.markdown(blocks.badge(row.level), width="content")
+                    st.text(row.athlete)
+                    if st.button(
+                        "Open",
+                        icon=":material/arrow_forward:",
+                        icon_position="right",
+                        type="tertiary",
+                        key=f"open_{row.athlete}",
+                    ):
+                        open_athlete(row.athlete)
+                st.text(f"{row.why}." if row.why else "Nothing flagged.")
+                with st.grid(2, min_column_width=110):
+                    for number in (row.last_week, row.soreness):
+                        blocks.metric(number)
+    if len(shown) > CARDS:
+        st.caption(f"{len(shown) - CARDS} more need attention; all of them head the table.")
+
+
+def open_athlete(name: str) -> None:
+    """Show an athlete of the squad on This week."""
+    state.show(state.Shown("squad", name))
+    st.switch_page(frame.page("week"))
+
+
+def table(found: Squad) -> None:
+    """All athletes, those who need attention first. A chosen row opens the athlete."""
+    st.header("All athletes", anchor=False)
+    unit = data.settings()["unit"]
+    top = max((max(row.weeks_km) for row in found.rows), default=1.0)
+    shown = pd.DataFrame({
+        "Level": [[LEVELS[row.level].word] for row in found.rows],
+        "Athlete": [row.athlete for row in found.rows],
+        "Why": [row.why for row in found.rows],
+        "Last week": [row.last_week_km for row in found.rows],
+        "Change": [row.change_pct for row in found.rows],
+        f"12 weeks, {unit}": [row.weeks_km for row in found.rows],
+        "Soreness, 0–10": [row.soreness_line for row in found.rows],
+    })  # fmt: skip
+    config: dict[str, Any] = {
+        "Level": st.column_config.MultiselectColumn(
+            options=[level.word for level in LEVELS.values()], color=[level.color for level in LEVELS.values()]
+        ),
+        "Last week": st.column_config.NumberColumn(format=f"%.1f {unit}"),
+        "Change": st.column_config.NumberColumn(format="%+.0f%%"),
+        f"12 weeks, {unit}": st.column_config.BarChartColumn(y_min=0, y_max=top),
+        "Soreness, 0–10": st.column_config.LineChartColumn(y_min=0, y_max=10),
+    }  # fmt: skip
+    chosen = st.dataframe(
+        shown, hide_index=True, row_height=44, column_config=config, on_select="rerun", selection_mode="single-row",
+        alt="All athletes with level, reason, last week and soreness; those who need attention first", key="squad_table",
+    )  # fmt: skip
+    if chosen.selection.rows:
+        open_athlete(found.rows[chosen.selection.rows[0]].athlete)
+    st.caption("Choose a row to open the athlete.")
+
+
+def keep() -> None:
+    """Store these athletes, if asked; or end the review."""
+    under_review = state.squad()
+    if under_review is None:
+        return
+    with st.container(horizontal=True):
+        if not under_review.sample and st.button("Store these athletes", icon=":material/save:", key="keep_squad"):
+            kept = data.store()
+            kept.save(kept.preview(under_review.runs, under_review.soreness), files=[under_review.title])
+            state.say("done", "Stored. They can be taken back under Import.")
+            st.rerun()
+        if st.button("Close", icon=":material/close:", key="close_squad"):
+            state.set_squad(None)
+            state.next_uploads()
+            st.rerun()

@@ -1,0 +1,97 @@
+"""Session state: the only module that names its keys. Who is looked at, and what a coach dropped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the pages show: a `stored` athlete, a made-up `sample`, or one of the coach's `squad`."""
+
+    kind: str
+    athlete: str = ""
+    sample: str = ""
+
+
+@dataclass(frozen=True)
+class Squad:
+    """Athletes under a coach's review. They live in this session alone; `key` is the digest of the files."""
+
+    key: str
+    title: str
+    runs: pd.DataFrame
+    soreness: pd.DataFrame
+    sample: str = ""
+
+
+@dataclass(frozen=True)
+class Deleted:
+    """The entry deleted last, which can be brought back: "run" or "rating", its id, and what it was."""
+
+    entry: str
+    id: int
+    text: str
+
+
+STORED = Shown("stored")
+
+
+def shown() -> Shown:
+    """What the pages show; at first the athlete of this machine."""
+    value: Shown = st.session_state.get("shown", STORED)
+    return value
+
+
+def show(what: Shown) -> None:
+    """Show this from now on."""
+    st.session_state["shown"] = what
+
+
+def squad() -> Squad | None:
+    """The athletes under the coach's review, if any."""
+    value: Squad | None = st.session_state.get("squad")
+    return value
+
+
+def set_squad(value: Squad | None) -> None:
+    """Put athletes under the coach's review, or end it."""
+    st.session_state["squad"] = value
+    if value is None and shown().kind == "squad":
+        show(STORED)
+
+
+def deleted() -> Deleted | None:
+    """The entry deleted last, while it can be brought back."""
+    value: Deleted | None = st.session_state.get("deleted")
+    return value
+
+
+def set_deleted(value: Deleted | None) -> None:
+    """Remember a deletion, or that it was undone."""
+    st.session_state["deleted"] = value
+
+
+def message() -> tuple[str, str] | None:
+    """What the last action has to say, once: its kind ("done" or "wrong") and its text."""
+    value: tuple[str, str] | None = st.session_state.pop("message", None)
+    return value
+
+
+def say(kind: str, text: str) -> None:
+    """Leave a message for the next run of the page."""
+    st.session_state["message"] = (kind, text)
+
+
+def uploads_round() -> int:
+    """How often the uploader was emptied: part of its key, so that a new round begins empty."""
+    value: int = st.session_state.get("uploads_round", 0)
+    return value
+
+
+def next_uploads() -> None:
+    """Empty the uploader."""
+    st.session_state["uploads_round"] = uploads_round() + 1

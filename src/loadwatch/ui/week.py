@@ -1,0 +1,152 @@
+"""What This week shows, made once for each state of the data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from loadwatch import charts
+from loadwatch.advice import Advice, advice_for, red_flag_signs
+from loadwatch.columns import records
+from loadwatch.levels import LEVELS
+from loadwatch.phrases import long_date, site_label
+from loadwatch.ui import blocks, data, samples, state
+from loadwatch.wording import Number, Reason, numbers, reason, room, verdict
+
+
+@dataclass(frozen=True)
+class Week:
+    """The page's texts and figure."""
+
+    date: str
+    level: str
+    sentence: str
+    numbers: list[Number]
+    figure: Any
+    caption: str
+    advice: list[Advice]
+    reasons: list[Reason]
+    room: list[Number]
+
+
+def week(subject: data.Subject) -> Week:
+    """This week of an athlete."""
+    theme = data.theme()
+    made: Week = data.kept("week", (*subject.key, theme), lambda: _made(subject, theme))
+    return made
+
+
+def _made(subject: data.Subject, theme: str) -> Week:
+    focus, unit = subject.focus, subject.unit
+    figure = charts.week_chart(
+        focus.weeks, focus.soreness, site=focus.site, unit=unit, theme=theme, today=subject.today  # type: ignore[arg-type]
+    )  # fmt: skip
+    level = str(focus.verdict.level)
+    return Week(
+        date=long_date(subject.today),
+        level=level,
+        sentence=verdict(focus, unit),
+        numbers=numbers(focus, unit),
+        figure=figure,
+        caption=_caption(level),
+        advice=advice_for(focus.review, subject.athlete, profile=subject.profile, unit=unit),
+        reasons=[reason(flag, unit, subject.today) for flag in focus.current_flags],
+        room=room(focus, unit),
+    )
+
+
+def _caption(level: str) -> str:
+    if level == "unknown":
+        return "Outlined: not enough history for a level. Hatched: week not finished."
+    return blocks.level_key(("note", "watch", "caution"), "Hatched: week not finished")
+
+
+def first_visit() -> None:
+    """Nothing stored, nothing chosen: three ways to begin, one click each."""
+    st.title("Is your mileage growing faster than your body takes it?", anchor=False)
+    st.markdown(
+        "loadwatch compares each run and week with the ones before, and with how sore you were. Begin with one of these:"
+    )
+    log, file, sample = (cell.container(border=True, height="stretch") for cell in st.columns(3))
+    with log:
+        st.subheader(":material/edit_note: Log a run", anchor=False)
+        st.markdown("A distance and a time, in 15 seconds.")
+        st.space("stretch")
+        blocks.go("Log a run", "log", "add", key="first_log", stretch=True)
+    with file:
+        st.subheader(":material/upload_file: Import a file", anchor=False)
+        st.markdown("Strava, Garmin Connect, Runkeeper or a CSV. It stays on this computer.")
+        st.space("stretch")
+        blocks.go("Import a file", "import", "upload_file", key="first_import", stretch=True)
+    with sample:
+        st.subheader(":material/directions_run: Look around", anchor=False)
+        st.markdown("Made-up runners, each with a story. Nothing of them is stored.")
+        st.space("stretch")
+        for made_up in samples.RUNNERS:
+            open_sample(made_up)
+    st.caption(
+        "For coaches: drop a squad’s CSV under Coach review. loadwatch informs; it does not diagnose, and it does not replace a "
+        "doctor or physiotherapist."
+    )
+
+
+def open_sample(sample: samples.Sample) -> None:
+    """A button that shows a made-up athlete."""
+    if st.button(sample.title, key=f"sample_{sample.key}", width="stretch", help=sample.story):
+        state.show(state.Shown("sample", sample=sample.key))
+        st.rerun()
+
+
+def head(subject: data.Subject, shown: Week) -> None:
+    """Whose week it is, the date, and the way to the log."""
+    story = samples.SAMPLES[state.shown().sample].story if subject.kind == "sample" else ""
+    blocks.whose(subject.kind, subject.athlete, story)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(shown.date)
+        if subject.kind == "stored":
+            blocks.go("Log a run", "log", "add", key="week_log")
+
+
+def beside_chart(shown: Week) -> None:
+    """Right of the chart: what to do."""
+    st.header("What to do", anchor=False)
+    blocks.advice_cards(shown.advice)
+    if shown.level == "unknown":
+        blocks.go("Import a file", "import", "upload_file", key="unknown_import", stretch=True)
+
+
+def room_left(shown: Week) -> None:
+    """The longest run and the week's distance that raise nothing; nothing to show while the load is unknown."""
+    if shown.level == "unknown":
+        return
+    st.header("Room left: what raises nothing", anchor=False)
+    blocks.numbers(shown.room, 2)
+    less = " What to do may ask for less." if LEVELS[shown.level].rank >= LEVELS["caution"].rank else ""
+    st.caption(f"Upper ends, not goals.{less} Staying under them is no promise.")
+
+
+def seek_care(subject: data.Subject, shown: Week) -> None:
+    """A warning sign stands: whom to see and how soon, then the numbers in grey. No other advice, no charts."""
+    signs = {sign.key: sign for sign in red_flag_signs()}
+    standing = subject.focus.review.red_flags
+    standing = standing[standing["cleared_on"].isna() & (standing["athlete"] == subject.athlete)]
+    with st.container(border=True):
+        for piece in shown.advice[:1]:
+            st.subheader(f":material/local_hospital: {piece.title}", anchor=False)
+            st.markdown(piece.body)
+        for row in records(standing):
+            sign = signs.get(row.sign)
+            st.markdown(f"**You answered yes to:** {sign.question if sign else row.sign}")
+            with st.container(horizontal=True):
+                if st.button("A professional has cleared it", key=f"clear_{row.Index}"):
+                    data.store().clear_red_flag(row.Index, subject.today)
+                    st.rerun()
+    st.caption("Load and soreness are below; no advice on running is given until this is settled.")
+    blocks.numbers(shown.numbers, 4, muted=True)
+
+
+def site_title(subject: data.Subject) -> str:
+    """The site that matters most now, as a title."""
+    return site_label(subject.focus.site)

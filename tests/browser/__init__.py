@@ -1,0 +1,1 @@
+"""What only a real browser on a real server can show."""

@@ -1,0 +1,75 @@
+"""A real Chromium on a real server. Every tab fails its test on an exception on the page or a request to elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from tools import browser as chromium_of_this_machine
+
+from tests.browser.driving import DESKTOP, ROOT, Server, Tab, start_server
+
+CHROMIUM_ARGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    path = chromium_of_this_machine.find()
+    if path is None:
+        pytest.fail(f"No Chromium was found. {chromium_of_this_machine.ADVICE}")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests of a worker that write nothing: nobody has logged anything."""
+    server = start_server(tmp_path_factory.mktemp("empty"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Starts servers of the test's own, each with an empty data folder; they end with the test."""
+    started: list[Server] = []
+
+    def start(app: Path = ROOT, **environment: str) -> Server:
+        started.append(start_server(tmp_path / f"home{len(started)}", app=app, **environment))
+        return started[-1]
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
+    """Opens tabs: `tab(server, width=390, scheme="dark")`. What went wrong in one fails the test at its end too."""
+    opened: list[Tab] = []
+
+    def new(server: Server, *, width: int = DESKTOP, scheme: str = "light", touch: bool = False) -> Tab:
+        context = browser.new_context(
+            viewport={"width": width, "height": 844 if width < 600 else 900},
+            color_scheme=scheme,
+            has_touch=touch,
+            locale="en-GB",
+        )
+        made = Tab(context.new_page(), server.url)
+        context.route("**/*", made.only_here)
+        made.page.on("pageerror", lambda error: made.errors.append(str(error)))
+        opened.append(made)
+        return made
+
+    yield new
+    for made in opened:
+        made.check()
+        made.page.context.close()

@@ -1,0 +1,113 @@
+"""A real server and a browser tab on it, for the tests to drive."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_MS = 20_000
+DESKTOP, PHONE = 1280, 390
+
+
+@dataclass
+class Server:
+    """A running app with a data folder of its own."""
+
+    url: str
+    home: Path
+    process: subprocess.Popen[bytes]
+
+    def stop(self) -> None:
+        """End it, and only it."""
+        self.process.terminate()
+        self.process.wait(timeout=20)
+
+
+def start_server(home: Path, *, app: Path = ROOT, **environment: str) -> Server:
+    """`streamlit run app.py` in the folder `app`, on a free port of this machine, ready to answer.
+
+    `home` is its data folder, `environment` is added to ours.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with (home / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+            cwd=app,
+            env={**os.environ, "LOADWATCH_HOME": str(home), "PYTHONWARNINGS": "default", **environment},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(f"http://127.0.0.1:{port}", home, process)
+    deadline = time.monotonic() + 60
+    while not _healthy(server.url):
+        if process.poll() is not None or time.monotonic() > deadline:
+            server.stop()
+            pytest.fail(f"The server did not start:\n{(home / 'server.log').read_text()}")
+    return server
+
+
+def _healthy(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (urllib.error.URLError, ConnectionError):
+        return False
+
+
+@dataclass
+class Tab:
+    """One browser tab on one server."""
+
+    page: Page
+    url: str
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def open(self, path: str = "") -> Page:
+        """Go to a path and wait until the script has run and a heading stands on the page."""
+        self.page.goto(f"{self.url}/{path}")
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-connection-state", "CONNECTED", timeout=PATIENCE_MS
+        )
+        expect(self.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE_MS)
+        return self.settled()
+
+    def settled(self) -> Page:
+        """The page after the script run that an action has started: its state right after the action is stale."""
+        self.page.wait_for_timeout(150)
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
+            "data-test-script-state", "notRunning", timeout=PATIENCE_MS
+        )
+        self.check()
+        return self.page
+
+    def check(self) -> None:
+        """Fail on an exception on the page, an error in the browser, or a request to another machine."""
+        shown = self.page.get_by_test_id("stException").all_inner_texts()
+
+        assert not shown, f"exception on {self.page.url}: {shown}"
+        assert not self.errors, f"error in the browser on {self.page.url}: {self.errors}"
+        assert not self.outside, f"{self.page.url} asked another machine: {self.outside}"
+
+    def only_here(self, route: Route) -> None:
+        """Let a request to this machine pass; note and stop any other."""
+        if urlsplit(route.request.url).hostname == "127.0.0.1":
+            route.continue_()
+        else:
+            self.outside.append(route.request.url)
+            route.abort()

@@ -1,0 +1,1 @@
+"""Charts against the numbers they show."""

@@ -1,0 +1,1 @@
+"""Each rule: examples that must flag, and examples that must stay silent."""

@@ -1,0 +1,1 @@
+"""The measures, against published vectors and slow obvious arithmetic."""
