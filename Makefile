@@ -28,7 +28,7 @@ run: .venv/.run
 	$(BIN)/streamlit run app.py
 
 browser: .venv/.test
-	@$(BIN)/python tools/browser.py
+	@$(BIN)/python -m tools.browser
 
 check: .venv/.test
 	$(BIN)/ruff check .
@@ -42,7 +42,7 @@ bench: .venv/.bench
 	$(BIN)/python -m bench $(BENCH)
 
 screenshots: browser
-	$(BIN)/python tools/screenshots.py
+	$(BIN)/python -m tools.screenshots
 
 sample: .venv/.run
 	$(BIN)/python -m sample_data.generate

@@ -6,20 +6,23 @@ from loadwatch.ui import blocks, frame
 from loadwatch.ui import squad as parts
 
 frame.enter()
-heading = st.empty()
-blocks.messages()
-parts.upload()
 found = parts.squad()
 if found is None:
-    heading.title("Coach review", anchor=False)
+    st.title("Coach review", anchor=False)
+    blocks.messages()
+    parts.upload()
     st.markdown(
-        "Drop an athlete’s export, or one CSV with an `athlete` column for a whole squad, with soreness beside it if there is any. "
-        "You get the same review as a runner, sorted by who needs attention first."
+        "Drop an athlete’s export, or one CSV with an `athlete` column for a whole squad, with soreness beside it if there "
+        "is any. You get the same review as a runner, sorted by who needs attention first."
     )
+    parts.made_up()
     st.stop()
 
-heading.title(parts.title(found), anchor=False)
-parts.keep()
+st.title(parts.title(found), anchor=False)
+blocks.messages()
 parts.cards(found)
 if len(found.rows) > 1:
     parts.table(found)
+parts.keep()
+with st.expander("Other files", icon=":material/upload_file:"):
+    parts.upload()

@@ -18,11 +18,10 @@ PAGE_LINES = 80
 ARROWS = """
 errors -> columns -> periods -> metrics -> cohort -> measures -> flags -> judging -> tables -> review
 review -> advice, focus -> wording -> charts -> ui
-metrics -> evidence -> flags
-columns -> levels -> flags
+columns -> evidence -> advice, wording
+columns -> levels -> advice, wording
 errors -> phrases -> advice, wording
 columns, phrases -> typing_in -> ui
-columns -> exporting -> ui
 columns -> importers -> ui
 columns -> store -> ui
 review, advice, importers -> loadwatch

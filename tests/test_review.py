@@ -45,13 +45,13 @@ def log_of(seed: int, athlete: str = "Ann") -> tuple[pd.DataFrame, pd.DataFrame]
         },
         index=[f"{athlete}-{day}" for day in days],
     )
-    on = first + np.flatnonzero(rng.random(length) < 0.7)
+    on = first + np.flatnonzero(rng.random(length) < 0.95)
     level = np.where(on > first + length * 0.7, 4, 1)
     ratings = pd.DataFrame(
         {
             "athlete": pd.Series([athlete] * len(on), dtype="str"),
             "date": FIRST + pd.to_timedelta(on, unit="D"),
-            "site": pd.Series(rng.choice(["calf", "low back"], len(on)), dtype="str"),
+            "site": pd.Series(rng.choice(["calf", "low back"], len(on), p=[0.8, 0.2]), dtype="str"),
             "moment": pd.Series(rng.choice(["", "after", "morning"], len(on)), dtype="str"),
             "rating": np.clip(rng.poisson(level), 0, 10).astype(float),
         }
@@ -61,10 +61,13 @@ def log_of(seed: int, athlete: str = "Ann") -> tuple[pd.DataFrame, pd.DataFrame]
 
 @st.composite
 def logs(draw) -> Log:
-    """One to three athletes, and a day of review within or after their logs."""
+    """One to three athletes, and a day of review: the last of a log, or any."""
     seeds = draw(st.lists(st.integers(0, 2**32 - 1), min_size=1, max_size=3))
     pieces = [log_of(seed, f"athlete {index}") for index, seed in enumerate(seeds)]
-    today = FIRST + pd.Timedelta(days=draw(st.integers(0, 130)))
+    ends = [log.iloc[-1, 1].normalize() for log, _ in pieces if len(log)]
+    today = draw(
+        st.one_of(st.integers(0, 130).map(lambda day: FIRST + pd.Timedelta(days=day)), st.sampled_from(ends or [FIRST]))
+    )
     return pd.concat([log for log, _ in pieces]), pd.concat([log for _, log in pieces], ignore_index=True), today
 
 
@@ -81,7 +84,7 @@ def plain(found: Review, name: str) -> pd.DataFrame:
         if isinstance(table[column].dtype, pd.CategoricalDtype):
             table[column] = table[column].astype("str")
     if "runs" in table and name == "flags":
-        table["runs"] = [tuple(sorted(map(str, labels))) for labels in table["runs"]]
+        table["runs"] = pd.Series([tuple(sorted(map(str, x))) for x in table["runs"]], table.index, "object")
     by = [column for column in ("athlete", "week", "day", "date", "started_at", "site", "rule") if column in table]
     return table.sort_values(by, ignore_index=name != "runs")
 
@@ -100,7 +103,7 @@ def assert_same(one: Review, other: Review, *, athlete: str | None = None, days:
 
 # What must not change the answer
 
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=15, deadline=None)
 
 
 @few
@@ -122,6 +125,18 @@ def test_another_athlete_does_not_matter(log, seed, name):
     alone = reviewed(log)
     for athlete in alone.athletes:
         assert_same(alone, together, athlete=athlete)
+
+
+def test_soreness_at_the_end_of_one_log_is_not_at_the_beginning_of_the_next():
+    """The neighbour's last days lie just before one's own first: 28 days of looking back must not reach them."""
+    ratings = stretch(7, 27, 1) | stretch(28, 34, 3)
+    sore = [rated(ratings, site=site, athlete=name) for name in ("Ann", "Ben") for site in ("calf", "foot")]
+    flags = review_on(34, {}, sore).flags
+
+    assert flags.groupby("athlete", observed=True).site.agg(list).to_dict() == {
+        name: ["calf", "foot"] for name in ("Ann", "Ben")
+    }
+    assert set(flags.day.dt.date) == {date(2026, 2, 8)}
 
 
 @few
@@ -223,7 +238,7 @@ def test_what_the_caller_changes_later_is_not_what_was_reviewed():
 
 def test_a_long_cohort_is_worked_through_in_pieces():
     """Athletes go through in blocks: the seams must not show, nor the labels of their runs move."""
-    days = np.arange(0, 20_000, 3)
+    days = np.arange(0, 8_000, 3)
     log = pd.DataFrame(
         {
             "athlete": pd.array(np.repeat([f"{index:02d}" for index in range(40)], len(days)), dtype="str"),

@@ -12,6 +12,8 @@ from typing import Any, Self, TypeVar
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from loadwatch.columns import FIRST_DAY, LAST_DAY, RED_FLAGS, RUNS, SITES, SORENESS, Table
 from loadwatch.errors import BadTableError
@@ -21,7 +23,7 @@ from loadwatch.periods import Calendar, WeekStart
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 _DAY_US = 86_400_000_000
-_BLOCK_DAYS = 260_000  # a few arrays of this length stay in the processor's cache
+_BLOCK_DAYS = 65_000  # a few arrays of this length stay in the processor's cache, and are not asked of the system anew
 
 
 @dataclass(frozen=True)
@@ -137,7 +139,7 @@ def _factorized(frame: pd.DataFrame, table: Table) -> tuple[Ints, list[str]]:
     if not frame.columns.is_unique:
         twice = frame.columns[frame.columns.duplicated()][0]
         raise BadTableError(f"The {table.name} table has the column {twice} twice; every column needs its own name.")
-    codes, found = pd.factorize(frame["athlete"])
+    codes, found = _coded(frame["athlete"])
     names = [str(name) for name in found]
     nobody = codes < 0
     if "" in names:
@@ -146,6 +148,17 @@ def _factorized(frame: pd.DataFrame, table: Table) -> tuple[Ints, list[str]]:
         row = frame.index[int(np.argmax(nobody))]
         raise BadTableError(f"The {table.name} table has no athlete in row {row}; every row needs one.")
     return codes.astype(np.int64), names
+
+
+def _coded(values: pd.Series) -> tuple[Ints, Any]:
+    """What pd.factorize gives, many times faster where equal texts stand together, as athletes do in a sorted table."""
+    if isinstance(values.dtype, pd.StringDtype) and len(values):
+        text = pa.chunked_array(pa.array(values)).combine_chunks()
+        begins = np.append(0, np.flatnonzero(pc.not_equal(text[1:], text[:-1]).fill_null(True)) + 1)
+        if 4 * len(begins) < len(values):
+            codes, found = pd.factorize(values.iloc[begins])
+            return np.repeat(codes, np.diff(begins, append=len(values))), found
+    return pd.factorize(values)
 
 
 def _values(frame: pd.DataFrame, table: Table, name: str) -> Any:
@@ -209,7 +222,7 @@ def _rating_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RatingRows:
     rating = _numbers(frame, SORENESS, "rating")
     time = _times(frame, SORENESS, "date")
     site = _sites(frame)
-    morning = frame["moment"].to_numpy() == "morning" if "moment" in frame else np.zeros(len(frame), dtype=bool)
+    morning = (frame["moment"] == "morning").to_numpy() if "moment" in frame else np.zeros(len(frame), dtype=bool)
     at = _order(athlete, time)
     rows = RatingRows(athlete[at], time[at] // _DAY_US, site[at], rating[at], np.asarray(morning, dtype=bool)[at])
     return _up_to(rows, today, ~np.isnan(rows.rating))
@@ -219,7 +232,7 @@ def _sites(frame: pd.DataFrame) -> Ints:
     """The code of each rating's site."""
     if "site" not in frame:
         raise BadTableError("The soreness table lacks the column site.")
-    codes, found = pd.factorize(frame["site"])
+    codes, found = _coded(frame["site"])
     unknown = [str(site) for site in found if site not in SITES]
     if unknown:
         raise BadTableError(f"The soreness table has site {unknown[0]!r}; accepted: {', '.join(SITES)}.")

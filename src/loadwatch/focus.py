@@ -7,18 +7,23 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Self
 
+import numpy as np
 import pandas as pd
 
 from loadwatch.columns import LEVELS, records
 from loadwatch.review import Review
 
 
-def of_athlete(table: pd.DataFrame, athlete: str) -> pd.DataFrame:
-    """The rows of one athlete; the table itself where it holds no other."""
-    names = table["athlete"]
-    if isinstance(names.dtype, pd.CategoricalDtype) and list(names.cat.categories) == [athlete]:
+def of_athlete(table: pd.DataFrame, athlete: int, *, in_order: bool = True) -> pd.DataFrame:
+    """The rows of one athlete, by code of the athlete category. `in_order`: the table stands in the order of athletes."""
+    names = table["athlete"].cat
+    if len(names.categories) == 1:
         return table
-    return table[names == athlete]
+    codes = names.codes.to_numpy()
+    if not in_order:
+        return table[codes == athlete]
+    first, last = np.searchsorted(codes, [athlete, athlete + 1])
+    return table.iloc[first:last]
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Focus:
     verdict: Any
     limits: Any
     review: Review
+    code: int
 
     @classmethod
     def on(cls, review: Review, athlete: str) -> Self:
@@ -42,27 +48,28 @@ class Focus:
         return cls(
             athlete,
             review.today,
-            of_athlete(review.weeks, athlete),
-            of_athlete(review.flags, athlete),
+            of_athlete(review.weeks, row),
+            of_athlete(review.flags, row),
             records(review.verdicts.iloc[[row]])[0],
             records(review.limits.iloc[[row]])[0],
             review,
+            row,
         )
 
     @cached_property
     def runs(self) -> pd.DataFrame:
         """REVIEWED RUNS of this athlete."""
-        return of_athlete(self.review.runs, self.athlete)
+        return of_athlete(self.review.runs, self.code, in_order=False)
 
     @cached_property
     def days(self) -> pd.DataFrame:
         """DAYS of this athlete."""
-        return of_athlete(self.review.days, self.athlete)
+        return of_athlete(self.review.days, self.code)
 
     @cached_property
     def soreness(self) -> pd.DataFrame:
         """SORENESS DAYS of this athlete."""
-        return of_athlete(self.review.soreness, self.athlete)
+        return of_athlete(self.review.soreness, self.code)
 
     @cached_property
     def current_flags(self) -> list[Any]:

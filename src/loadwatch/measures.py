@@ -13,6 +13,7 @@ from loadwatch.columns import SITES
 from loadwatch.metrics import progression, spike
 from loadwatch.metrics.load import monotony
 from loadwatch.metrics.soreness import MEAN_DAYS, Trend, daily_highest, trend, unsettled
+from loadwatch.metrics.windows import columns
 from loadwatch.periods import Calendar, week_of
 
 Ints = npt.NDArray[np.int64]
@@ -21,6 +22,11 @@ Bools = npt.NDArray[np.bool_]
 
 HISTORY_DAYS = 30
 NEVER = np.int64(2**40)
+
+
+def _sums(at: Ints, values: Floats, length: int) -> Floats:
+    """Sum of the known values at each of `length` places. (bincount of nothing is of integers.)"""
+    return np.bincount(at, weights=np.nan_to_num(values), minlength=length).astype(np.float64)
 
 
 class RunMeasures:
@@ -71,12 +77,10 @@ class WeekMeasures:
         self.last_run = np.cumsum(self.runs)
         self.first_run = self.last_run - self.runs
         self.metres = np.bincount(self.of_run, weights=rows.metres, minlength=weeks).astype(np.int64)
-        self.minutes = np.bincount(self.of_run, weights=np.nan_to_num(rows.minutes), minlength=weeks)
+        self.minutes = _sums(self.of_run, rows.minutes, weeks)
         self.longest = np.zeros(weeks, dtype=np.int64)
         np.maximum.at(self.longest, self.of_run, rows.metres)
-        self.daily_load = np.bincount(
-            runs.position, weights=np.nan_to_num(rows.load), minlength=calendar.length
-        ).astype(np.float64)
+        self.daily_load = _sums(runs.position, rows.load, calendar.length)
         self.back_run, self.days_off = progression.returns(rows.athlete, rows.day)
         self.back_athlete, self.back_day = rows.athlete[self.back_run], rows.day[self.back_run]
 
@@ -88,7 +92,7 @@ class WeekMeasures:
     @cached_property
     def load(self) -> Floats:
         """Load of each week."""
-        return self.load_by_day.sum(axis=1)
+        return np.asarray(columns(self.load_by_day).sum(axis=0))
 
     @cached_property
     def monotony(self) -> Floats:
@@ -160,15 +164,23 @@ class SiteMeasures:
         return found
 
     @cached_property
+    def highest_by_moment(self) -> tuple[Floats, Floats]:
+        """Each day's highest rating, of the day and of its morning; NaN = not rated."""
+        length, morning = self.calendar.length, self.is_morning
+        return (
+            daily_highest(self.position[~morning], self.rating[~morning], length),
+            daily_highest(self.position[morning], self.rating[morning], length),
+        )
+
+    @cached_property
     def highest(self) -> Floats:
         """Each day's highest rating; NaN = not rated."""
-        return daily_highest(self.position, self.rating, self.calendar.length)
+        return np.fmax(*self.highest_by_moment)
 
     @cached_property
     def unsettled_morning(self) -> tuple[Ints, Floats, Floats]:
         """Mornings on which the soreness of the day before had not settled: position, morning rating, rating before."""
-        morning = daily_highest(self.position[self.is_morning], self.rating[self.is_morning], self.calendar.length)
-        day = daily_highest(self.position[~self.is_morning], self.rating[~self.is_morning], self.calendar.length)
+        day, morning = self.highest_by_moment
         at = np.flatnonzero(unsettled(day, morning))
         return at + 1, morning[at + 1], day[at]
 

@@ -198,7 +198,7 @@ def limits_table(names: pd.CategoricalDtype, found: Judged) -> pd.DataFrame:
 # Runs
 
 
-def run_arrays(measures: Measures) -> Arrays:
+def run_arrays(measures: Measures, first_athlete: int) -> Arrays:
     """What the review adds to the runs of a block."""
     runs = measures.runs
     band = np.full(len(runs.before), BANDS.index("reference"))
@@ -209,6 +209,7 @@ def run_arrays(measures: Measures) -> Arrays:
     band[runs.has_history & (runs.before == 0)] = BANDS.index("no reference")
     band[runs.runs.metres == 0] = BANDS.index("no distance")
     return {
+        "athlete": runs.runs.athlete + first_athlete,
         "load": runs.runs.load,
         "week": week_of(runs.runs.day, measures.calendar.week_start),
         "before": np.where(runs.before > 0, runs.before, -1),
@@ -217,12 +218,13 @@ def run_arrays(measures: Measures) -> Arrays:
     }
 
 
-def runs_table(given: pd.DataFrame, row: Ints, runs: Arrays) -> pd.DataFrame:
+def runs_table(given: pd.DataFrame, names: pd.CategoricalDtype, row: Ints, runs: Arrays) -> pd.DataFrame:
     """REVIEWED RUNS in the order handed in. `row`: where each sorted run stood."""
     order = np.argsort(row, kind="stable")
     here = given if len(row) == len(given) else given.iloc[row[order]]
     columns: dict[str, Any] = {name: here[name] for name in RUNS.names}
     return _frame(columns | {
+        "athlete": _category(runs["athlete"][order], names),
         "load": runs["load"][order].astype(np.float64),
         "week": to_dates(runs["week"][order]),
         "longest_before_km": _km(runs["before"][order]),
@@ -292,8 +294,8 @@ def site_arrays(measures: Measures, first_athlete: int) -> Arrays:
         "date": sites.day_of(at),
         "rating": found.rating[at],
         "highest": sites.highest[at],
-        "rated_7d": found.rated_7d[at],
-        "rated_21d": found.rated_21d[at],
+        "rated_7d": found.rated_7d[at].astype(np.int64),
+        "rated_21d": found.rated_21d[at].astype(np.int64),
         "mean_7d": found.mean_7d[at],
         "baseline": found.baseline[at],
         "rise": found.rise[at],

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tools import browser as chromium_of_this_machine
 
-from tests.browser.driving import DESKTOP, ROOT, Server, Tab, start_server
+from tests.browser.driving import COUNT_CHANGES, DESKTOP, ROOT, Server, Tab, start_server
 
 CHROMIUM_ARGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -65,6 +65,7 @@ def tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
         )
         made = Tab(context.new_page(), server.url)
         context.route("**/*", made.only_here)
+        context.add_init_script(COUNT_CHANGES)
         made.page.on("pageerror", lambda error: made.errors.append(str(error)))
         opened.append(made)
         return made

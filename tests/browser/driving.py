@@ -9,12 +9,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, TimeoutError, expect
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_MS = 20_000
@@ -69,6 +70,14 @@ def _healthy(url: str) -> bool:
         return False
 
 
+COUNT_CHANGES = """
+window.scriptChanges = 0
+new MutationObserver(changes => { window.scriptChanges += changes.length }).observe(
+    document, {subtree: true, attributes: true, attributeFilter: ["data-test-script-state"]})
+"""
+"""Counts how often the script began or ended: its state right after an action is still that from before."""
+
+
 @dataclass
 class Tab:
     """One browser tab on one server."""
@@ -77,24 +86,35 @@ class Tab:
     url: str
     outside: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    changes_seen: int = 0
 
     def open(self, path: str = "") -> Page:
         """Go to a path and wait until the script has run and a heading stands on the page."""
+        self.changes_seen = 0
         self.page.goto(f"{self.url}/{path}")
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-connection-state", "CONNECTED", timeout=PATIENCE_MS
-        )
+        self._expect_app("data-test-connection-state", "CONNECTED")
         expect(self.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE_MS)
         return self.settled()
 
+    def choose(self, title: str) -> Page:
+        """Open a page by its entry in the menu on top."""
+        self.page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
+        expect(self.page).to_have_title(f"{title} · loadwatch", timeout=PATIENCE_MS)
+        return self.settled()
+
     def settled(self) -> Page:
-        """The page after the script run that an action has started: its state right after the action is stale."""
-        self.page.wait_for_timeout(150)
-        expect(self.page.get_by_test_id("stApp")).to_have_attribute(
-            "data-test-script-state", "notRunning", timeout=PATIENCE_MS
-        )
+        """The page after the script run that an action has started, or after a second if it started none."""
+        with suppress(TimeoutError):
+            self.page.wait_for_function("seen => window.scriptChanges > seen", arg=self.changes_seen, timeout=1000)
+        self._expect_app("data-test-script-state", "notRunning")
+        self.page.wait_for_timeout(150)  # a run that switches the page is followed by another
+        self._expect_app("data-test-script-state", "notRunning")
+        self.changes_seen = self.page.evaluate("window.scriptChanges")
         self.check()
         return self.page
+
+    def _expect_app(self, attribute: str, value: str) -> None:
+        expect(self.page.get_by_test_id("stApp")).to_have_attribute(attribute, value, timeout=PATIENCE_MS)
 
     def check(self) -> None:
         """Fail on an exception on the page, an error in the browser, or a request to another machine."""

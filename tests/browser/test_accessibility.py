@@ -34,10 +34,10 @@ def faults_of_all_pages(tab: Tab) -> dict[tuple[str, int], list[str]]:
     """Walk through the menu and scan every page on a desktop and on a phone: (page, width) -> faults, if any."""
     found = {}
     for info in PAGES:
-        tab.page.get_by_test_id("stTopNavLink").filter(has_text=info.title).click()
+        tab.choose(info.title)
         for width in (PHONE, DESKTOP):
             tab.page.set_viewport_size({"width": width, "height": 900})
-            tab.settled()
+            tab.page.wait_for_timeout(150)
             found[info.key, width] = faults(tab.page)
     return {where: some for where, some in found.items() if some}
 

@@ -61,10 +61,9 @@ def test_a_file_that_is_not_registered_is_never_shown(fresh_server: Start, tab: 
 def test_the_menu_leads_to_every_page(empty_server: Server, tab: OpenTab) -> None:
     """The menu's entries have to open what they name."""
     opened = tab(empty_server)
-    page = opened.open()
+    opened.open()
     for info in reversed(PAGES):
-        page.get_by_test_id("stTopNavLink").filter(has_text=info.title).click()
-        opened.settled()
+        page = opened.choose(info.title)
 
         expect_framed(page, info)
 
@@ -75,6 +74,5 @@ def test_on_a_phone_the_menu_is_a_drawer(empty_server: Server, tab: OpenTab) -> 
     page = opened.open("log")
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("link", name="Soreness").click()
-    opened.settled()
 
     expect(page).to_have_title("Soreness · loadwatch")

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from loadwatch.columns import BANDS, CODES, LEVELS
+from loadwatch.columns import BANDS, CHANGE_REASONS, CODES, LEVELS
 from loadwatch.evidence import SOURCES
 from loadwatch.flags import RULES, RULES_BY_KEY
 from loadwatch.flags.rules import LOAD_TRIGGERS
@@ -103,3 +103,18 @@ def test_the_documentation_lists_exactly_these_rules():
 def test_the_documentation_promises_nothing():
     """No text of ours says that somebody is safe or will be injured."""
     assert re.findall(r"\bsafe\b|will be injured|will get injured", METHOD, re.I) == []
+
+
+def test_the_documentation_knows_every_reason_for_no_percentage():
+    """Each word that a table can show is explained, and no other."""
+    table = METHOD.split("### Where there is no percentage")[1].split("\n\nThe kilometres")[0]
+
+    assert set(re.findall(r"^\| `([a-z ]+)` \|", table, re.M)) == set(CHANGE_REASONS) - {""}
+
+
+def test_the_example_in_the_documentation_prints_what_it_says(capsys):
+    """A number in a text is wrong sooner or later, unless it is run."""
+    code, printed = re.search(r"```python\n(.*?)```\n\nprints\n\n```\n(.*?)```", METHOD, re.S).groups()
+    exec(code, {})
+
+    assert capsys.readouterr().out == printed

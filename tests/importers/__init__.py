@@ -1,0 +1,1 @@
+"""Reading files: made-up exports in every layout, damaged files, and the quirks that real exports have."""

@@ -60,10 +60,10 @@ def pace(activity: Activity, per: float = 1.0) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-NL = "jan feb mrt apr mei jun jul aug sep okt nov dec".split()
-FR = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
-ES = "ene feb mar abr may jun jul ago sept oct nov dic".split()
+EN = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+NL = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+FR = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+ES = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"]
 
 
 def english(day: datetime) -> str:

@@ -12,6 +12,7 @@ import sqlite3
 import sys
 import time
 from contextlib import closing
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from loadwatch.store import Store
@@ -20,14 +21,30 @@ from tests.store.made_up import ratings, runs
 SIZE = 800
 
 
-def work(home: str) -> None:
-    """Save the import, or take it back."""
-    store = Store.open(home=home)
-    standing = store.imports().query("taken_back_at.isna()")
-    if len(standing):
-        store.take_back(standing.index[0])
-    else:
-        store.save(store.preview(runs(SIZE, distance_km=10.0, duration_min=50.0), ratings(SIZE)))
+def work(home: str, ready: Connection) -> None:
+    """Save the import, or take it back; say so just before."""
+    with Store.open(home=home) as store:
+        standing = store.imports().query("taken_back_at.isna()")
+        preview = store.preview(runs(SIZE, distance_km=10.0, duration_min=50.0), ratings(SIZE))
+        ready.send(None)
+        if len(standing):
+            store.take_back(standing.index[0])
+        else:
+            store.save(preview)
+
+
+def killed_after(seconds: float | None, home: str) -> float:
+    """Run a worker and kill it that long after it began to write (None: let it end); returns how long it wrote."""
+    fork = multiprocessing.get_context("fork")
+    receiver, sender = fork.Pipe(duplex=False)
+    worker = fork.Process(target=work, args=(home, sender))
+    worker.start()
+    receiver.recv()
+    began = time.perf_counter()
+    worker.join(timeout=seconds)
+    worker.kill()
+    worker.join()
+    return time.perf_counter() - began
 
 
 def state(home: str) -> list[int]:
@@ -43,22 +60,14 @@ def state(home: str) -> list[int]:
 
 def main(home: str, rounds: int, seed: int) -> None:
     """Print a JSON list of [state before, state after] for each kill."""
-    Store.open(home=home).close()
-    fork = multiprocessing.get_context("fork")
     chance = random.Random(seed)
-    began = time.perf_counter()
-    worker = fork.Process(target=work, args=(home,))
-    worker.start()
-    worker.join()
-    whole = time.perf_counter() - began
+    whole = {"save": killed_after(None, home), "take back": killed_after(None, home)}
     seen = []
-    for _ in range(rounds):
+    for turn in range(rounds):
+        if bool(state(home)[0]) != bool(turn % 2):  # saves and taking back in turns, however the last one ended
+            killed_after(None, home)
         before = state(home)
-        worker = fork.Process(target=work, args=(home,))
-        worker.start()
-        worker.join(timeout=chance.uniform(0, 1.3 * whole))
-        worker.kill()
-        worker.join()
+        killed_after(chance.uniform(0, whole["take back" if before[0] else "save"]), home)
         seen.append([before, state(home)])
     print(json.dumps(seen))
 

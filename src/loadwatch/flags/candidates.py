@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
-from loadwatch.flags.raising import Candidates, Raised, highest_rule, raised
+from loadwatch.flags.raising import Candidates, Raised, raised
 from loadwatch.flags.rules import CURRENT_DAYS, LOAD_TRIGGERS, RULES, RULES_BY_KEY
 from loadwatch.measures import Measures
 from loadwatch.metrics.progression import first_full_week
@@ -15,7 +17,7 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
-_TRIGGER_RULES = [index for index, rule in enumerate(RULES) if rule.key in LOAD_TRIGGERS]
+_IS_TRIGGER = np.array([rule.key in LOAD_TRIGGERS for rule in RULES])
 _RISING = RULES_BY_KEY["soreness-rising"]
 
 
@@ -150,7 +152,7 @@ def _together(measures: Measures, runs: Candidates, weeks: Candidates) -> Candid
     trigger = np.where(same_week, week, week - 1)
     at = np.flatnonzero(_RISING.holds(sites.rise) & (last[trigger] > first[trigger]))
     found = _of_site_weeks(measures, "load-and-soreness", at, {"together": sites.rise[at]})
-    return Candidates(**found.__dict__ | {"first_run": first[trigger[at]], "last_run": last[trigger[at]]})
+    return replace(found, first_run=first[trigger[at]], last_run=last[trigger[at]])
 
 
 def _triggers(measures: Measures, runs: Candidates, weeks: Candidates) -> tuple[Ints, Ints]:
@@ -158,7 +160,8 @@ def _triggers(measures: Measures, runs: Candidates, weeks: Candidates) -> tuple[
     first = np.zeros(measures.calendar.length // 7, dtype=np.int64)
     last = first.copy()
     for candidates in (weeks, runs):
-        at = np.flatnonzero(np.isin(highest_rule(candidates), _TRIGGER_RULES))
+        at = candidates.breaking
+        at = at[_IS_TRIGGER[candidates.highest_rule[at]]]
         week = measures.calendar.position(candidates.athlete[at], candidates.day[at]) // 7
         assert candidates.first_run is not None and candidates.last_run is not None, "load has runs"  # noqa: S101, PT018
         first[week], last[week] = candidates.first_run[at], candidates.last_run[at]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -66,21 +67,25 @@ class Candidates:
     first_run: Ints | None = None
     last_run: Ints | None = None
 
+    @cached_property
+    def highest_rule(self) -> Ints:
+        """Index of the highest rule that each candidate breaks; -1 = none."""
+        broken = np.full(len(self.day), -1, dtype=np.int64)
+        for index, rule in enumerate(RULES):
+            if rule.code == self.code:
+                broken[rule.holds(self.values[rule.measure])] = index
+        return broken
 
-def highest_rule(candidates: Candidates) -> Ints:
-    """Index of the highest rule that each candidate breaks; -1 = none."""
-    broken = np.full(len(candidates.day), -1, dtype=np.int64)
-    for index, rule in enumerate(RULES):
-        if rule.code == candidates.code:
-            broken[rule.holds(candidates.values[rule.measure])] = index
-    return broken
+    @cached_property
+    def breaking(self) -> Ints:
+        """The candidates that break a rule."""
+        return np.flatnonzero(self.highest_rule >= 0)
 
 
 def raised(candidates: Candidates) -> Raised:
     """The flags of these candidates."""
-    rule = highest_rule(candidates)
-    at = np.flatnonzero(rule >= 0)
-    rule = rule[at]
+    at = candidates.breaking
+    rule = candidates.highest_rule[at]
     none = np.zeros(len(at), dtype=np.int64)
 
     def picked(optional: Ints | None, otherwise: Ints) -> Ints:

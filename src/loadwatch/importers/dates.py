@@ -44,14 +44,14 @@ def parse(cells: Cells, day_first: bool | None) -> tuple[Times, Mask, Mask]:
     return times, np.isnat(times) & ~unsure & present(cells), unsure
 
 
-def day_order(cells: Cells) -> bool | None:
-    """True where the column puts the day before the month, False after it; None where it cannot tell or contradicts itself."""
+def day_orders(cells: Cells) -> set[bool]:
+    """What the column says of its order: True = the day stands first, False = the month; both = it contradicts itself."""
     parts = pc.extract_regex(tidy(cells), YEAR_LAST)
     first, second = _number(parts, "first"), _number(parts, "second_")
     slashed = mask_of(pc.not_equal(pc.struct_field(parts, "sign"), "."))
     day_leads = bool((slashed & (first > 12) & (second <= 12)).any())
     month_leads = bool((slashed & (second > 12) & (first <= 12)).any())
-    return day_leads if day_leads != month_leads else None
+    return {order for order, said in ((True, day_leads), (False, month_leads)) if said}
 
 
 def tidy(cells: Cells) -> Cells:

@@ -37,7 +37,10 @@ def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) 
         )
     if unread and layout.distance[0].unit:
         work.lose(
-            outside(result, RUNS["distance_km"]), unread[0][0], RUNS["distance_km"].accepted, "No run is that long."
+            outside(result, RUNS["distance_km"]),
+            unread[0][0],
+            RUNS["distance_km"].accepted,
+            "No run has this distance.",
         )
     return result
 
@@ -90,13 +93,13 @@ def with_unit(work: Work, column: Column, distance: Values, metres: Mask, per_un
         )
     elif bool((work.keep & ~metres & ~np.isnan(distance)).any()):
         work.questions.append(_unit_question(work.sheet.file))
-    work.lose(outside(km, RUNS["distance_km"]), column, RUNS["distance_km"].accepted, "No run is that long.")
+    work.lose(outside(km, RUNS["distance_km"]), column, RUNS["distance_km"].accepted, "No run has this distance.")
     if unit is None:
         work.lose(
             outside(distance, RUNS["distance_km"]) & ~metres,
             column,
             RUNS["distance_km"].accepted,
-            "No run is that long.",
+            "No run has this distance.",
         )
     return km
 

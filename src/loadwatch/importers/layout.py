@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from loadwatch.errors import UnreadableFileError
 
@@ -130,6 +131,7 @@ class OtherKind:
 AnyLayout = Layout | SorenessLayout
 
 
+@lru_cache(maxsize=4096)
 def header_key(header: str) -> str:
     """A header as it is compared: without HTML, outer or double blanks, case, and kinds of apostrophe."""
     text = re.sub(r"<[^>]*>", "", header).replace("\ufeff", "").replace("’", "'")
@@ -142,7 +144,7 @@ class Header:
 
     names: Names
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """The names as they are compared. The `.1` that pandas gives a name's second column is taken off."""
         keys = [header_key(name) for name in self.names]

@@ -17,9 +17,10 @@ from loadwatch.importers import sources
 from loadwatch.importers.keys import REPEATED, settled
 from loadwatch.importers.layout import Layout
 from loadwatch.importers.ledger import Ledger, problem_table
+from loadwatch.importers.opening import open_sheet
 from loadwatch.importers.recognise import known, layout_of
 from loadwatch.importers.runs import read_runs
-from loadwatch.importers.sheet import Sheet, open_sheet
+from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.soreness import read_soreness
 from loadwatch.importers.text import open_text
 from loadwatch.importers.work import Answers, Question, Work

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import os
-from functools import lru_cache
-from pathlib import Path
-from zoneinfo import available_timezones
-
 import numpy as np
 import pandas as pd
 
-from loadwatch.columns import FIRST_DAY, KINDS, LAST_DAY, RUNS
-from loadwatch.importers import clocks, dates, distances, durations, numbers
-from loadwatch.importers.arrow import Cells, Times, Values, mask_of, matches, pa, pc, present
+from loadwatch.columns import RUNS
+from loadwatch.importers import clocks, distances, durations, numbers
+from loadwatch.importers.arrow import Values, matches
 from loadwatch.importers.guard import unguarded
 from loadwatch.importers.keys import as_text, minute_key
-from loadwatch.importers.layout import KM_PER, Layout, Names, SorenessLayout
+from loadwatch.importers.layout import KM_PER, Layout
+from loadwatch.importers.own_fields import athletes, own_keys, written_kinds
 from loadwatch.importers.pasted import shifted
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.types import sorted_by_type
-from loadwatch.importers.work import Column, Question, Work, lacking
+from loadwatch.importers.wall_time import local_times
+from loadwatch.importers.work import Column, Work, lacking
 
 
 def read_runs(work: Work, layout: Layout) -> pd.DataFrame:
@@ -67,33 +64,11 @@ def refuse_doubtful(sheet: Sheet, layout: Layout) -> None:
         sheet.header.refuse_repeats(sheet.file, names, often)
     if all(sheet.header.find(part.names, part.nth) is None for part in parts):
         raise lacking(sheet, tuple(name for part in parts for name in part.names))
-    moving, twice = (
-        layout.duration[0],
-        any(part.nth > 1 and sheet.header.find(part.names, part.nth) for part in layout.duration),
-    )
+    moving, *rest = layout.duration
+    twice = any(part.nth > 1 and sheet.header.find(part.names, part.nth) is not None for part in rest)
     if twice and sheet.header.find(moving.names) is None:
         # Newer exports have both; without its name the untrustworthy elapsed time would stand in unnoticed.
         raise lacking(sheet, moving.names)
-
-
-def local_times(work: Work, names: Names, *, utc: bool, all_dates: Cells = None) -> Times:
-    """When each row was, on the athlete's clock; rows outside the calendar or in the future are lost.
-
-    all_dates: the dates of all the file's rows, which may tell the order of day and month; by default these rows'.
-    """
-    column = work.needed(names)
-    times = work.times(column, column.cells if all_dates is None else all_dates)
-    wrong = (times < np.datetime64(FIRST_DAY)) | (times > np.datetime64(LAST_DAY))
-    work.lose(wrong, column, "a date from 1970 on", "This cannot be the right year.")
-    times[wrong] = np.datetime64("NaT")
-    if utc and work.answers.zone:
-        clock = pd.DatetimeIndex(times).tz_localize("UTC").tz_convert(work.answers.zone).tz_localize(None)
-        times = clock.to_numpy().astype("datetime64[us]")
-    elif utc and work.keep.any():
-        work.questions.append(_zone_question(work.sheet.file))
-    future = times >= work.answers.last_day + 1
-    work.lose(future, column, f"a day up to {work.answers.last_day}", "This day is in the future.")
-    return times
 
 
 def decimal_signs(work: Work, layout: Layout) -> dict[str, str]:
@@ -123,15 +98,13 @@ def distance_and_duration(work: Work, layout: Layout, signs: dict[str, str], kin
     minutes = durations.fitting(
         work, found, np.where(metres, distance / 1000, distance), np.where(metres, np.nan, pace)
     )
+    unknown = np.isnan(minutes) & np.isnan(distance)
+    work.lose(unknown, _about(work, layout), "a distance or a duration", "Distance and duration are both missing.")
     column = work.column(layout.distance[0].names)
     if column is not None and not layout.distance[0].unit:
         indoors = kinds.eq("treadmill").to_numpy()
         per_unit = np.where(metres, distance * pace / minutes, _steps_per(work, layout, signs) * minutes / distance)
         distance = distances.with_unit(work, column, distance, metres, per_unit, indoors)
-    unknown = np.isnan(minutes) & np.isnan(distance)
-    if not layout.distance[0].unit and column is not None:
-        unknown &= ~present(column.cells)
-    work.lose(unknown, _about(work, layout), "a distance or a duration", "Distance and duration are both missing.")
     return distance, minutes
 
 
@@ -160,40 +133,6 @@ def _steps_per(work: Work, layout: Layout, signs: dict[str, str]) -> Values:
     return product
 
 
-def athletes(work: Work, names: Names) -> pd.Series | str:
-    """Whose row it is: the file's column where it says so, else the athlete asked for."""
-    column = work.column(names) if names else None
-    if column is None:
-        return work.answers.athlete
-    text = unguarded(column.text().str.strip())
-    return text.where(text.ne(""), work.answers.athlete)
-
-
-def written_kinds(work: Work, layout: Layout) -> pd.Series | str:
-    """The kind of run where the file names it in our own words."""
-    column = work.column(layout.kind) if layout.kind else None
-    if column is None:
-        return ""
-    return one_of(work, column, KINDS, lost=False)
-
-
-def one_of(work: Work, column: Column, choices: tuple[str, ...], *, lost: bool) -> pd.Series:
-    """The column's words where they are among the choices; others cost the row or the cell."""
-    known = pa.array([*choices, None], pa.string())
-    words, good = column, mask_of(pc.is_in(column.cells, value_set=known))
-    if not good.all():
-        words = Column(column.title, dates.tidy(column.cells))
-        good = mask_of(pc.is_in(words.cells, value_set=known))
-    bad = ~good
-    accepted = ", ".join(choices)
-    if lost:
-        bad |= ~present(column.cells)
-        work.lose(bad, column, accepted, "This word is not known here.")
-    else:
-        work.report(bad, column, accepted, "This word is not known here.")
-    return words.text().where(~bad, "")
-
-
 def keyed(work: Work, layout: Layout, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with `source`, `source_id` and `tie`: what recognises each run in a later export."""
     id_column = work.column(layout.id) if layout.id else None
@@ -209,33 +148,3 @@ def keyed(work: Work, layout: Layout, frame: pd.DataFrame) -> pd.DataFrame:
     if layout.source != "loadwatch":
         return frame.assign(source_id=minute_key(frame["started_at"], frame["kind"], written))
     return own_keys(work, layout, frame, as_text(frame["started_at"]).where(frame["started_at"].notna(), written))
-
-
-def own_keys(work: Work, layout: Layout | SorenessLayout, frame: pd.DataFrame, made: pd.Series) -> pd.DataFrame:
-    """The source and key that our own tables carry; where they carry none, the key is `made` with the athlete's name."""
-    if work.column(layout.athlete) is not None:
-        made = made + " " + frame["athlete"]
-    source, key = work.column(layout.origin), work.column(layout.origin_id)
-    if source is None or key is None:
-        return frame.assign(source_id=made)
-    given = key.text().ne("") & source.text().ne("")
-    source_text, key_text = unguarded(source.text()), unguarded(key.text())
-    return frame.assign(source=source_text.where(given, "loadwatch"), source_id=key_text.where(given, made))
-
-
-def _zone_question(file: str) -> Question:
-    text = "The file has its times in UTC, without the athlete's time zone. Where were these runs?"
-    return Question("zone", file, text, _zones(), _computer_zone(), True)
-
-
-@lru_cache(maxsize=1)
-def _zones() -> tuple[str, ...]:
-    return tuple(sorted(available_timezones()))
-
-
-def _computer_zone() -> str | None:
-    """The time zone this computer is set to, if it says so by name."""
-    linked = (
-        os.environ.get("TZ", "").removeprefix(":") or str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
-    )
-    return linked if linked in _zones() else None

@@ -10,7 +10,8 @@ from loadwatch.importers.arrow import present
 from loadwatch.importers.guard import unguarded
 from loadwatch.importers.keys import as_text
 from loadwatch.importers.layout import SorenessLayout
-from loadwatch.importers.runs import athletes, local_times, one_of, own_keys
+from loadwatch.importers.own_fields import athletes, one_of, own_keys
+from loadwatch.importers.wall_time import local_times
 from loadwatch.importers.work import Work, outside
 
 

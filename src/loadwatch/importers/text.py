@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.layout import Header
-from loadwatch.importers.sheet import UNREADABLE_CHARACTER, Text
+from loadwatch.importers.sheet import Text
+from loadwatch.importers.torn import UNREADABLE_CHARACTER
 
 DELIMITERS = (",", ";", "\t", "|")
 OLD_ENCODINGS = ("cp1252", "cp1250", "gb18030", "cp932", "mac_roman")

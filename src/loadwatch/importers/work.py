@@ -104,10 +104,16 @@ class Work:
         """The column's times; rows without a readable one are lost. `everything`: the dates of all the file's rows."""
         times, bad, unsure = dates.parse(column.cells, None)
         if unsure.any():
-            told = dates.day_order(everything)
-            order = self.answers.day_first if told is None else told
-            times, bad, unsure = dates.parse(column.cells, order)
-        if unsure.any():
+            told = dates.day_orders(everything)
+            if len(told) > 1:
+                message = (
+                    "The file has dates with the day first and dates with the month first; this one can be either."
+                )
+                self.lose(unsure, column, dates.ACCEPTED, message)
+            else:
+                order = next(iter(told), self.answers.day_first)
+                times, bad, unsure = dates.parse(column.cells, order)
+        if (unsure & self.keep).any():
             self.questions.append(_day_question(self.sheet.file, str(column.cells[int(np.flatnonzero(unsure)[0])])))
         self.lose(bad, column, dates.ACCEPTED, "This is not a date loadwatch can read.")
         self.lose(~present(column.cells), column, dates.ACCEPTED, "The date is missing.")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from loadwatch.metrics.windows import Floats, ewma, sample_deviation, shifted, window_sum
+from loadwatch.metrics.windows import Floats, columns, ewma, sample_deviation, shifted, window_sum
 
 Age = npt.NDArray[np.int64]
 _ROUNDING = 1e-9
@@ -29,7 +29,7 @@ def monotony(load: Floats) -> Floats:
 
     NaN where every day is the same (SD 0 but for rounding), a week without load included. Source: foster-1998.
     """
-    mean, deviation = load.mean(axis=-1), sample_deviation(load)
+    mean, deviation = columns(load).mean(axis=0), sample_deviation(load)
     with np.errstate(divide="ignore", invalid="ignore"):
         return np.where(deviation > _ROUNDING * mean, mean / deviation, np.nan)
 
@@ -49,13 +49,14 @@ def daily_monotony(load: Floats, age: Age) -> Floats:
 
 def acwr_coupled(load: Floats, age: Age) -> Floats:
     """Mean of 7 days over the mean of 28, those 7 included. NaN before day 28, or without chronic load."""
-    return _ratio(window_sum(load, 7) / 7, window_sum(load, 28) / 28, age)
+    acute = window_sum(load, 7)
+    return _ratio(acute / 7, window_sum(acute, 4, step=7) / 28, age)
 
 
 def acwr_uncoupled(load: Floats, age: Age) -> Floats:
     """Mean of 7 days over the mean of the 21 before them. NaN before day 28, or without chronic load."""
     acute = window_sum(load, 7)
-    return _ratio(acute / 7, window_sum(shifted(load, 7), 21) / 21, age)
+    return _ratio(acute / 7, window_sum(shifted(acute, 7), 3, step=7) / 21, age)
 
 
 def acwr_ewma(load: Floats, age: Age) -> Floats:

@@ -10,8 +10,9 @@ import numpy.typing as npt
 from loadwatch.metrics.windows import Floats, shifted, window_sum
 
 Ints = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.uint8]
 MEAN_DAYS, MEAN_NEEDS = 7, 4
-BASELINE_DAYS, BASELINE_NEEDS = 21, 10
+BASELINE_WEEKS, BASELINE_NEEDS = 3, 10
 FINE, TOO_MUCH = 2.0, 5.0
 """Pain-monitoring model (silbernagel-2007): up to 2 is fine, 3 to 5 acceptable if settled next morning, above 5 too much."""
 
@@ -21,8 +22,8 @@ class Trend:
     """Rows of one length, a position a site's day; NaN where there are too few ratings."""
 
     rating: Floats
-    rated_7d: Ints
-    rated_21d: Ints
+    rated_7d: Counts
+    rated_21d: Counts
     mean_7d: Floats
     baseline: Floats
 
@@ -38,16 +39,16 @@ def trend(position: Ints, rating: Floats, length: int) -> Trend:
     `position`, `rating`: one a rating, in any order; `length`: of the row.
     """
     ratings = np.bincount(position, minlength=length)
-    rated = (ratings > 0).astype(np.float64)
+    rated = (ratings > 0).astype(np.uint8)
     daily = np.bincount(position, weights=rating, minlength=length) / np.maximum(ratings, 1)
     sum_7, rated_7 = window_sum(daily, MEAN_DAYS), window_sum(rated, MEAN_DAYS)
-    earlier_sum = window_sum(shifted(daily, MEAN_DAYS), BASELINE_DAYS)
-    earlier_rated = window_sum(shifted(rated, MEAN_DAYS), BASELINE_DAYS)
+    earlier_sum = window_sum(shifted(sum_7, MEAN_DAYS), BASELINE_WEEKS, step=MEAN_DAYS)
+    earlier_rated = window_sum(shifted(rated_7, MEAN_DAYS), BASELINE_WEEKS, step=MEAN_DAYS)
     with np.errstate(divide="ignore", invalid="ignore"):
         return Trend(
             rating=np.where(rated > 0, daily, np.nan),
-            rated_7d=rated_7.astype(np.int64),
-            rated_21d=earlier_rated.astype(np.int64),
+            rated_7d=rated_7,
+            rated_21d=earlier_rated,
             mean_7d=np.where(rated_7 >= MEAN_NEEDS, sum_7 / rated_7, np.nan),
             baseline=np.where(earlier_rated >= BASELINE_NEEDS, earlier_sum / earlier_rated, np.nan),
         )
@@ -57,7 +58,7 @@ def daily_highest(position: Ints, rating: Floats, length: int) -> Floats:
     """Each day's highest rating; NaN = not rated."""
     highest = np.full(length, -np.inf)
     np.maximum.at(highest, position, rating)
-    highest[np.isneginf(highest)] = np.nan
+    highest[highest == -np.inf] = np.nan
     return highest
 
 

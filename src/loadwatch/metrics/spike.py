@@ -13,7 +13,7 @@ WINDOW_DAYS = 30
 
 def longest_in_window(daily_longest: Ints) -> Ints:
     """Longest run of the last 30 days, each day itself included, from the row of each day's longest. [m], 0 = none."""
-    return window_max(daily_longest.astype(np.float64), WINDOW_DAYS).astype(np.int64)
+    return window_max(daily_longest, WINDOW_DAYS)
 
 
 def longest_before(position: Ints, time: Ints, metres: Ints, window: Ints) -> Ints:

@@ -9,7 +9,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from loadwatch.columns import NUMBER, TIME, Table
-from loadwatch.store.tables import Kind, athletes
+from loadwatch.store.tables import IDENTITY, Kind, athletes
 from loadwatch.store.values import Plain, plain_rows, to_database, to_json
 
 
@@ -53,7 +53,7 @@ def insert_imported(
     connection: sa.Connection, kind: Kind, frame: pd.DataFrame, athlete_ids: Mapping[str, int], batch: int
 ) -> None:
     """Insert identified rows as this batch's."""
-    identities = frame[["athlete", "source", "source_id"]].itertuples(index=False)
+    identities = frame[list(IDENTITY)].astype("object").itertuples(index=False, name=None)
     fresh = [
         {
             "athlete_id": athlete_ids[athlete], "source": source, "source_id": source_id,

@@ -11,7 +11,7 @@ from loadwatch.errors import BadInputError
 from loadwatch.store.part import touch
 from loadwatch.store.rows import read, rewrite
 from loadwatch.store.tables import KINDS, Kind, athletes, batches, red_flags, runs, soreness
-from loadwatch.store.values import plain_rows, same
+from loadwatch.store.values import Plain, plain_rows, same, to_json
 
 
 def take_back(connection: sa.Connection, batch: int, *, discard_edits: bool) -> None:
@@ -60,11 +60,12 @@ def _refuse_if_edited(connection: sa.Connection, batch: int) -> None:
 def _edited(connection: sa.Connection, kind: Kind, batch: int) -> int:
     mine = sa.and_(kind.rows.c.batch_id == batch, kind.rows.c.deleted_at.is_(None))
     stored = read(connection, kind.rows, kind.spec, mine, more=("imported",))
-    imported = map(json.loads, stored["imported"])
-    return sum(
-        not all(same(value, said.get(name)) for name, value in row.items())
-        for row, said in zip(plain_rows(stored, kind.values), imported, strict=True)
-    )
+    rows = zip(plain_rows(stored, kind.values), stored["imported"], strict=True)
+    return sum(to_json(row) != imported and not _as_imported(row, json.loads(imported)) for row, imported in rows)
+
+
+def _as_imported(row: Plain, said: Plain) -> bool:
+    return all(same(value, said.get(name)) for name, value in row.items())
 
 
 def _restore_changed(connection: sa.Connection, kind: Kind, batch: int) -> None:

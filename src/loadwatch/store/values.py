@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -40,18 +41,16 @@ def to_json(values: Plain) -> str:
 
 
 def to_database(values: Plain, rows: sa.Table) -> dict[str, Any]:
-    """Plain values as the table's columns take them."""
-    return {name: _native(value, rows.c[name].type) for name, value in values.items()}
+    """Plain values as the table's columns take them: clocks and days are objects there."""
+    clocks = {name: parse(values[name]) for name, parse in _clocks(rows) if values.get(name) is not None}
+    return values | clocks
 
 
-def _native(value: Any, kind: sa.types.TypeEngine[Any]) -> Any:
-    if value is None:
-        return None
-    if isinstance(kind, sa.DateTime):
-        return datetime.fromisoformat(value)
-    if isinstance(kind, sa.Date):
-        return date.fromisoformat(value)
-    return value
+@cache
+def _clocks(rows: sa.Table) -> list[tuple[str, Callable[[str], date]]]:
+    """The columns of clocks and days, each with what makes an object of its text."""
+    parsers: dict[type, Callable[[str], date]] = {sa.DateTime: datetime.fromisoformat, sa.Date: date.fromisoformat}
+    return [(column.name, parsers[type(column.type)]) for column in rows.c if type(column.type) in parsers]
 
 
 def plain_rows(frame: pd.DataFrame, names: list[str]) -> list[Plain]:
@@ -66,7 +65,7 @@ def _plain_column(values: pd.Series[Any]) -> list[Any]:
     if values.dtype == TIME:
         texts = np.datetime_as_string(values.to_numpy(), unit="D" if values.name != "started_at" else "us")
         return [None if text == "NaT" else text for text in texts.tolist()]
-    return [value or None for value in values.astype("str").fillna("").tolist()]
+    return [value or None for value in values.tolist()]
 
 
 def check_frame(frame: pd.DataFrame, spec: Table, rows: sa.Table) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -9,8 +10,15 @@ import streamlit as st
 
 from loadwatch import charts
 from loadwatch.levels import LEVELS
-from loadwatch.ui import frame, state
+from loadwatch.ui import data, frame, state
 from loadwatch.wording import Number, Reason
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
+
+
+def plain(text: str) -> str:
+    """Free text where markdown is drawn: shown letter by letter, so that no name or cell draws, links or fetches."""
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def messages() -> None:
@@ -19,9 +27,14 @@ def messages() -> None:
     if found:
         kind, text = found
         if kind == "done":
-            st.toast(text, icon=":material/check:")
+            st.toast(plain(text), icon=":material/check:")
         else:
-            st.error(text, icon=":material/error:")
+            wrong(text)
+
+
+def wrong(text: str) -> None:
+    """An error's text, as it is."""
+    st.error(plain(text), icon=":material/error:")
 
 
 def headline(level: str, sentence: str) -> None:
@@ -120,12 +133,24 @@ def go(label: str, page: str, icon: str, *, key: str | None = None, stretch: boo
 def whose(kind: str, athlete: str, story: str = "") -> None:
     """Above a page: whose data it shows, where that is not the stored athlete's, and the way back."""
     if kind == "stored":
+        _which_athlete(athlete)
         return
     what = f"Made-up athlete. {story}" if kind == "sample" else "Under the coach’s review; nothing of it is stored."
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.text(f"{athlete}: {what}")
         if st.button("Close", icon=":material/close:", key="close_athlete"):
             state.show(state.STORED)
+            st.rerun()
+
+
+def _which_athlete(current: str) -> None:
+    """A choice of the athlete, where more than one is stored."""
+    names = data.athletes()
+    if len(names) > 1:
+        name = st.selectbox("Athlete", names, names.index(current), key="which_athlete", width=320)
+        if name != current:
+            data.store().save_settings(athlete=name)
+            state.show(state.Shown("stored", name))
             st.rerun()
 
 

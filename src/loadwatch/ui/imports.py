@@ -14,7 +14,7 @@ from loadwatch.errors import LoadwatchError
 from loadwatch.importers import Reading, template
 from loadwatch.phrases import long_date
 from loadwatch.store import Preview
-from loadwatch.ui import data, state
+from loadwatch.ui import blocks, data, state
 
 NEW = "A new athlete"
 
@@ -48,7 +48,7 @@ def preview(got: Reading) -> None:
     try:
         found = data.store().preview(got.runs, got.soreness)
     except LoadwatchError as wrong:
-        st.error(str(wrong), icon=":material/error:")
+        blocks.wrong(str(wrong))
         return
     counts = found.counts
     with st.grid(3, min_column_width=110):

@@ -10,7 +10,7 @@ import streamlit as st
 
 from loadwatch.errors import LoadwatchError
 from loadwatch.store import BACK_CONDITIONS
-from loadwatch.ui import data, state
+from loadwatch.ui import blocks, data, state
 from loadwatch.ui.exports import Form, to_zip
 
 UNITS = {"km": "Kilometres", "mi": "Miles"}
@@ -94,7 +94,7 @@ def _save_profile(name: str, new_name: str, condition: str) -> None:
             data.store().rename_athlete(name, new_name)
             state.show(state.Shown("stored", new_name.strip()))
     except LoadwatchError as wrong:
-        st.error(str(wrong), icon=":material/error:")
+        blocks.wrong(str(wrong))
         return
     state.say("done", "Profile saved.")
     st.rerun()

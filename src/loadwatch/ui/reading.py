@@ -13,7 +13,7 @@ from streamlit.typing import UploadedFile
 
 from loadwatch.columns import records
 from loadwatch.importers import Question, Reading, guarded_csv, read
-from loadwatch.ui import data
+from loadwatch.ui import blocks, data
 
 WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles"}
 
@@ -104,11 +104,13 @@ def problems(got: Reading, key: str) -> None:
         return
     whole = got.problems[got.problems["row"] == 0]
     for problem in records(whole):
-        st.error(f"{problem.file}: {problem.message}", icon=":material/error:")
+        blocks.wrong(f"{problem.file}: {problem.message}")
     rest = got.problems[got.problems["row"] > 0]
     if len(rest):
-        with st.expander(f"{len(rest)} problems in single rows", icon=":material/rule:", expanded=len(rest) <= 5):
-            st.dataframe(rest, hide_index=True, alt="Problems with file, row, column, value seen and values accepted")
+        what = "1 problem in a row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
+        with st.expander(what, icon=":material/rule:", expanded=len(rest) <= 5):
+            shown = rest.head(500).rename(columns={"message": "What to do"}).rename(columns=str.capitalize)
+            st.dataframe(shown, hide_index=True, alt="Problems with file, row, column, value seen and values accepted")
     st.download_button(
         "Download the problems",
         guarded_csv(got.problems),

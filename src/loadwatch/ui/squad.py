@@ -11,7 +11,7 @@ import streamlit as st
 from loadwatch.columns import LEVELS as KEYS
 from loadwatch.focus import Focus
 from loadwatch.levels import LEVELS
-from loadwatch.phrases import KM_PER
+from loadwatch.phrases import KM_PER, distance
 from loadwatch.review import Review
 from loadwatch.ui import blocks, data, frame, reading, samples, state
 from loadwatch.wording import Number, numbers, short_reason
@@ -48,30 +48,29 @@ class Squad:
 
 
 def upload() -> None:
-    """Drop files, or open the made-up squad."""
+    """Drop files: what they hold goes under review, in this session alone."""
     files = st.file_uploader(
         "Athletes’ files: one export, or CSVs with an athlete column",
         accept_multiple_files=True,
         key=f"squad_files_{state.uploads_round()}",
         help="Read in this session only. Nothing is stored unless you ask for it.",
     )
-    if files:
-        got = reading.read_uploads(files, athlete="Athlete", key="squad")
-        if got is not None and (len(got.runs) or len(got.soreness)):
-            state.set_squad(
-                state.Squad(reading.digest(files, got), ", ".join(file.name for file in files), got.runs, got.soreness)
-            )
-    elif state.squad() is None:
-        for sample in samples.SQUADS:
-            if st.button(
-                f"Open a made-up squad: {sample.title}",
-                icon=":material/groups:",
-                key=f"squad_{sample.key}",
-                help=sample.story,
-            ):
-                runs, soreness, _ = samples.tables(sample)
-                state.set_squad(state.Squad(f"sample {sample.key}", sample.title, runs, soreness, sample=sample.key))
-                st.rerun()
+    got = reading.read_uploads(files, athlete="Athlete", key="squad") if files else None
+    if got is None or not (len(got.runs) or len(got.soreness)):
+        return
+    under_review, key = state.squad(), reading.digest(files, got)
+    if under_review is None or under_review.key != key:
+        state.set_squad(state.Squad(key, ", ".join(file.name for file in files), got.runs, got.soreness))
+        st.rerun()
+
+
+def made_up() -> None:
+    """The made-up squad, one click away."""
+    for sample in samples.SQUADS:
+        if st.button(f"Open a made-up squad: {sample.title}", icon=":material/groups:", key=f"squad_{sample.key}"):
+            runs, soreness, _ = samples.tables(sample)
+            state.set_squad(state.Squad(f"sample {sample.key}", sample.title, runs, soreness, sample=sample.key))
+            st.rerun()
 
 
 def squad() -> Squad | None:
@@ -93,10 +92,11 @@ def _made(got: Review, unit: str) -> Squad:
 
 def _row(focus: Focus, unit: str) -> Row:
     last, shown = focus.last_week, numbers(focus, unit)
-    weeks = focus.weeks["distance_km"].tail(WEEKS) / KM_PER[unit]
+    # Without the running week: its short bar looks like a collapse.
+    weeks = focus.weeks["distance_km"].iloc[-1 - WEEKS : -1] / KM_PER[unit]
     lines = focus.weeks["soreness"].tail(WEEKS)
     return Row(
-        focus.athlete, str(focus.verdict.level), short_reason(focus, unit), shown[1], shown[3],
+        focus.athlete, str(focus.verdict.level), short_reason(focus, unit), _last_week(focus, unit), shown[3],
         last.distance_km / KM_PER[unit] if last is not None else float("nan"),
         last.change_pct if last is not None else float("nan"),
         [0.0] * (WEEKS - len(weeks)) + weeks.tolist(),
@@ -104,11 +104,20 @@ def _row(focus: Focus, unit: str) -> Row:
     )  # fmt: skip
 
 
+def _last_week(focus: Focus, unit: str) -> Number:
+    """The last complete week with its change, as the cards show it."""
+    week, change = focus.last_week, numbers(focus, unit)[1]
+    if week is None:
+        return Number("Last week", change.value, change.delta, change.level)
+    said = change.value if change.value.endswith("%") else change.delta
+    return Number("Last week", distance(week.distance_km, unit), said, change.level)
+
+
 def title(found: Squad) -> str:
     """How many need attention."""
     need, all_of_them = len(found.in_need), len(found.rows)
     if all_of_them == 1:
-        return f"{found.rows[0].athlete}: {LEVELS[found.rows[0].level].word.lower()}"
+        return f"{blocks.plain(found.rows[0].athlete)}: {LEVELS[found.rows[0].level].word.lower()}"
     verb = "needs" if need == 1 else "need"
     return f"{need} of {all_of_them} athletes {verb} attention this week"
 
@@ -120,8 +129,9 @@ def cards(found: Squad) -> None:
         for row in shown[:CARDS]:
             with st.container(border=True, height="stretch"):
                 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-                    st.markdown(blocks.badge(row.level), width="content")
-                    st.text(row.athlete)
+                    with st.container(horizontal=True, vertical_alignment="center", width="content"):
+                        st.markdown(blocks.badge(row.level), width="content")
+                        st.text(row.athlete, width="content")
                     if st.button(
                         "Open",
                         icon=":material/arrow_forward:",
@@ -162,13 +172,14 @@ def table(found: Squad) -> None:
         "Level": st.column_config.MultiselectColumn(
             options=[level.word for level in LEVELS.values()], color=[level.color for level in LEVELS.values()]
         ),
+        "Why": st.column_config.TextColumn(width=330),
         "Last week": st.column_config.NumberColumn(format=f"%.1f {unit}"),
         "Change": st.column_config.NumberColumn(format="%+.0f%%"),
-        f"12 weeks, {unit}": st.column_config.BarChartColumn(y_min=0, y_max=top),
-        "Soreness, 0–10": st.column_config.LineChartColumn(y_min=0, y_max=10),
+        f"12 weeks, {unit}": st.column_config.BarChartColumn(y_min=0, y_max=top, width=130),
+        "Soreness, 0–10": st.column_config.LineChartColumn(y_min=0, y_max=10, width=120),
     }  # fmt: skip
     chosen = st.dataframe(
-        shown, hide_index=True, row_height=44, column_config=config, on_select="rerun", selection_mode="single-row",
+        shown, hide_index=True, row_height=44, column_config=config, placeholder="–", on_select="rerun", selection_mode="single-row",
         alt="All athletes with level, reason, last week and soreness; those who need attention first", key="squad_table",
     )  # fmt: skip
     if chosen.selection.rows:

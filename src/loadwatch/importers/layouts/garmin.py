@@ -10,12 +10,12 @@ from loadwatch.importers.layout import Distance, Duration, Layout, Names
 
 def _garmin(
     language: str, type: str, date: str, distance: str, time: Names, moving: str, elapsed: str, hr: Names,
-    cadence: Names, stride: str, pace: Names, title: str,
+    cadence: Names, stride: str, pace: Names,
 ) -> Layout:  # fmt: skip
     return Layout(
         name=f"Garmin Connect, {language}",
         source="garmin",
-        needs=(type, date, title),
+        needs=(type, date, distance),
         started_at=(date,),
         type=(type,),
         distance=(Distance((distance,)),),
@@ -32,45 +32,46 @@ def _garmin(
 
 ENGLISH = _garmin(
     "English", "Activity Type", "Date", "Distance", ("Time", "Activity Time"), "Moving Time", "Elapsed Time",
-    ("Avg HR",), ("Avg Run Cadence",), "Avg Stride Length", ("Avg Pace", "Avg Speed"), "Title",
+    ("Avg HR",), ("Avg Run Cadence",), "Avg Stride Length", ("Avg Pace", "Avg Speed"),
 )  # fmt: skip
 GERMAN = _garmin(
     "German", "Aktivitätstyp", "Datum", "Distanz", ("Zeit",), "Zeit in Bewegung", "Verstrichene Zeit",
-    ("Ø Herzfrequenz", "Ø HF"), ("Ø Schrittfrequenz (Laufen)",), "Ø Schrittlänge", ("Ø Pace", "Ø Geschwindigkeit"), "Titel",
+    ("Ø Herzfrequenz", "Ø HF"), ("Ø Schrittfrequenz (Laufen)",), "Ø Schrittlänge", ("Ø Pace", "Ø Geschwindigkeit"),
 )  # fmt: skip
 SPANISH = _garmin(
     "Spanish", "Tipo de actividad", "Fecha", "Distancia", ("Tiempo",), "Tiempo en movimiento", "Tiempo transcurrido",
     ("Frecuencia cardiaca media", "FC media"), ("Cadencia de carrera media",), "Longitud media de zancada",
-    ("Ritmo medio", "Velocidad media"), "Título",
+    ("Ritmo medio", "Velocidad media"),
 )  # fmt: skip
 FRENCH = _garmin(
     "French", "Type d'activité", "Date", "Distance", ("Durée",), "Temps de déplacement", "Temps écoulé",
     ("Fréquence cardiaque moyenne",), ("Cadence de course moyenne",), "Longueur moyenne des foulées",
-    ("Allure moyenne", "Vitesse moyenne"), "Titre",
+    ("Allure moyenne", "Vitesse moyenne"),
 )  # fmt: skip
 PORTUGUESE = _garmin(
     "Portuguese", "Tipo de atividade", "Data", "Distância", ("Tempo total", "Tempo"), "Tempo em movimento",
     "Tempo transcorrido", ("FC Média",), ("Cadência de corrida média",), "Comprimento médio da passada",
-    ("Ritmo médio", "Velocidade média"), "Título",
+    ("Ritmo médio", "Velocidade média"),
 )  # fmt: skip
 ITALIAN = _garmin(
     "Italian", "Tipo di attività", "Data", "Distanza", ("Tempo",), "Tempo in movimento", "Tempo trascorso",
-    ("FC Media",), ("Cadenza di corsa media",), "Lunghezza media passo", ("Passo medio", "Velocità media"), "Titolo",
+    ("FC Media",), ("Cadenza di corsa media",), "Lunghezza media passo", ("Passo medio", "Velocità media"),
 )  # fmt: skip
 NORWEGIAN = _garmin(
     "Norwegian", "Aktivitetstype", "Dato", "Distanse", ("Tid",), "Tid i bevegelse", "Medgått tid",
-    ("Gjennomsnittlig puls",), ("Gjennomsnittlig frekvens for løping", "Gjennomsnittlig frekvens for loping"), "Gjennomsnittlig skrittlengde",
-    ("Gjennomsnittlig tempo", "Gjennomsnittlig hastighet"), "Tittel",
+    ("Gjennomsnittlig puls",), ("Gjennomsnittlig frekvens for løping", "Gjennomsnittlig frekvens for loping"),
+    "Gjennomsnittlig skrittlengde",
+    ("Gjennomsnittlig tempo", "Gjennomsnittlig hastighet"),
 )  # fmt: skip
 POLISH = _garmin(
     "Polish", "Typ aktywności", "Data", "Dystans", ("Czas",), "Czas ruchu", "Upłynęło czasu",
-    ("Średnie tętno",), ("Średni rytm biegu",), "Średnia długość kroku", ("Średnie tempo", "Średnia prędkość"), "Tytuł",
+    ("Średnie tętno",), ("Średni rytm biegu",), "Średnia długość kroku", ("Średnie tempo", "Średnia prędkość"),
 )  # fmt: skip
 CHINESE = _garmin(
     "Chinese", "活动类型", "日期", "距离", ("时间",), "移动时间", "全程耗时", ("平均心率",), ("平均步频",), "平均步长",
-    ("平均配速", "平均速度"), "标题",
+    ("平均配速", "平均速度"),
 )  # fmt: skip
 JAPANESE = _garmin(
     "Japanese", "アクティビティタイプ", "日付", "距離", ("タイム",), "移動時間", "経過時間", ("平均心拍数",),
-    ("平均ピッチ",), "平均歩幅", ("平均ペース", "平均速度"), "タイトル",
+    ("平均ピッチ",), "平均歩幅", ("平均ペース", "平均速度"),
 )  # fmt: skip

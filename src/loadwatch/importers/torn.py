@@ -1,0 +1,91 @@
+"""Damaged tables, record by record: a torn, ragged or badly quoted row costs itself and not the rows behind it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+import numpy as np
+
+from loadwatch.importers.arrow import pa
+from loadwatch.importers.sheet import Damage, Sheet, Text
+
+UNREADABLE_CHARACTER = "\ufffd"
+MOST_DAMAGED_ROWS = 10_000
+
+
+def read_carefully(file: str, text: Text, missing: tuple[str, ...]) -> Sheet:
+    """The records that have as many cells as the header, and the damage of the others."""
+    width = len(text.header.names)
+    rows: list[int] = []
+    columns: list[list[str]] = [[] for _ in range(width)]
+    damage: list[Damage] = []
+    for row, cells, line in _records(text, width):
+        if row <= text.header_at + 1:
+            continue
+        if cells is None:
+            damage.append(_torn(row, line, width, text.delimiter))
+            continue
+        rows.append(row)
+        for column, cell in zip(columns, cells, strict=True):
+            column.append(cell)
+        if text.damaged:
+            damage += [_garbled(row, at, cell) for at, cell in enumerate(cells) if UNREADABLE_CHARACTER in cell]
+    table = pa.table({str(at): pa.array(column, pa.string()) for at, column in enumerate(columns)})
+    return Sheet(file, text.header, table, np.array(rows, dtype="int64"), missing, damage)
+
+
+def _records(text: Text, width: int) -> Iterator[tuple[int, list[str] | None, str]]:
+    """Each record's row, its cells (None = not to be told into cells) and its first line.
+
+    A damaged record that runs over several lines is taken for its first line only, so that a quote that is
+    never closed costs one row and not the rest of the file. Behind too many of them the rest is one damaged row.
+    """
+    lines = list(io.StringIO(text.utf8.decode("utf-8"), newline=""))
+    start = row = damaged = 0
+    while start < len(lines):
+        for cells, used in _parsed(lines, start, text.delimiter):
+            fitted = None if cells is None else _fitted(cells, width)
+            row, damaged = row + 1, damaged + (fitted is None)
+            if damaged > MOST_DAMAGED_ROWS:
+                yield row, None, f"this and all further lines, {len(lines) - start} in all"
+                return
+            yield row, fitted, lines[start]
+            if fitted is None and used > 1:
+                start += 1
+                break
+            start += used
+
+
+def _parsed(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[list[str] | None, int]]:
+    """The records from a line on, each with the number of its lines; ends behind the first that is badly quoted."""
+    reader = csv.reader(map(lines.__getitem__, range(start, len(lines))), delimiter=delimiter, strict=True)
+    before = 0
+    try:
+        for cells in reader:
+            yield cells, reader.line_num - before
+            before = reader.line_num
+    except csv.Error:
+        yield None, 1
+
+
+def _fitted(cells: list[str], width: int) -> list[str] | None:
+    if len(cells) == width:
+        return cells
+    if not any(cell.strip() for cell in cells):
+        return [""] * width
+    return cells[:width] if len(cells) > width and not any(cell.strip() for cell in cells[width:]) else None
+
+
+def _torn(row: int, line: str, width: int, delimiter: str) -> Damage:
+    return Damage(
+        row, None, line.strip(), f"{width} cells in a row, separated by {delimiter!r}, with every quote closed",
+        "This row has another number of cells than the header, or a quote that is not closed. The row was not read.",
+    )  # fmt: skip
+
+
+def _garbled(row: int, column: int, cell: str) -> Damage:
+    return Damage(
+        row, column, cell, "text in UTF-8", "Some characters of this cell are damaged; they are shown as \ufffd."
+    )
