@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any, Self, TypeVar
 
 import numpy as np
@@ -76,6 +77,7 @@ class Cohort:
     today: int
     week_start: WeekStart
 
+    @cached_property
     def calendar(self) -> Calendar:
         """The dense days of these athletes, each from the first record on."""
         first = np.full(len(self.names), self.today, dtype=np.int64)
@@ -85,11 +87,10 @@ class Cohort:
 
     def blocks(self) -> Iterator[tuple[int, Cohort]]:
         """The cohort in pieces whose calendars are short enough to stay in cache, with each piece's first athlete."""
-        if not self.names:
+        if self.calendar.length <= _BLOCK_DAYS:
             yield 0, self
             return
-        ends = self.calendar().start[1:]
-        piece = ends // _BLOCK_DAYS
+        piece = self.calendar.start[1:] // _BLOCK_DAYS
         firsts = np.flatnonzero(np.concatenate([[True], piece[1:] != piece[:-1]]))
         for first, last in zip(firsts, [*firsts[1:], len(self.names)], strict=True):
             yield int(first), self.between(int(first), int(last))
@@ -139,6 +140,8 @@ def _factorized(frame: pd.DataFrame, table: Table) -> tuple[Ints, list[str]]:
     if not frame.columns.is_unique:
         twice = frame.columns[frame.columns.duplicated()][0]
         raise BadTableError(f"The {table.name} table has the column {twice} twice; every column needs its own name.")
+    if frame.empty:
+        return np.zeros(0, dtype=np.int64), []
     codes, found = _coded(frame["athlete"])
     names = [str(name) for name in found]
     nobody = codes < 0
@@ -156,8 +159,9 @@ def _coded(values: pd.Series) -> tuple[Ints, Any]:
         text = pa.chunked_array(pa.array(values)).combine_chunks()
         begins = np.append(0, np.flatnonzero(pc.not_equal(text[1:], text[:-1]).fill_null(True)) + 1)
         if 4 * len(begins) < len(values):
-            codes, found = pd.factorize(values.iloc[begins])
-            return np.repeat(codes, np.diff(begins, append=len(values))), found
+            found = text.take(begins).dictionary_encode()
+            codes = found.indices.fill_null(-1).to_numpy()
+            return np.repeat(codes, np.diff(begins, append=len(values))), found.dictionary.to_pylist()
     return pd.factorize(values)
 
 
@@ -166,8 +170,8 @@ def _values(frame: pd.DataFrame, table: Table, name: str) -> Any:
     column = table[name]
     if name not in frame and not column.required:
         return np.full(len(frame), np.nan if column.dtype == "float64" else np.datetime64("NaT"), dtype=column.dtype)
-    if name in frame and frame[name].dtype == column.dtype:
-        return frame[name].to_numpy()
+    if name in frame and (given := frame[name]).dtype == column.dtype:
+        return given.to_numpy()
     return Table(table.name, (column,)).conform(frame)[name].to_numpy()
 
 

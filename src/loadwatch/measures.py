@@ -244,7 +244,7 @@ class Measures:
     @cached_property
     def calendar(self) -> Calendar:
         """The athletes' days."""
-        return self.cohort.calendar()
+        return self.cohort.calendar
 
     @cached_property
     def runs(self) -> RunMeasures:

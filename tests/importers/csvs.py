@@ -8,8 +8,14 @@ from typing import Any
 from loadwatch.importers import Reading, read
 
 TODAY = date(2026, 11, 22)
-GARMIN = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Avg Run Cadence,Avg Pace,Avg Stride Length,Min Temp,Moving Time,Elapsed Time,Min Elevation,Max Elevation"
-STRAVA = "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Elapsed Time,Moving Time,Distance,Perceived Exertion"
+GARMIN = (
+    "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Avg Run Cadence,Avg Pace,Avg Stride Length,"
+    "Min Temp,Moving Time,Elapsed Time,Min Elevation,Max Elevation"
+)
+STRAVA = (
+    "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Elapsed Time,Moving Time,Distance,"
+    "Perceived Exertion"
+)
 RUNKEEPER = "Date,Type,Route Name,Distance (km),Duration,Average Pace,Notes"
 RUNS = "athlete,started_at,distance_km,duration_min,rpe,kind,avg_hr,cadence_spm,notes"
 SORENESS = "athlete,date,site,side,moment,soreness_0_none_10_worst,notes"
@@ -20,7 +26,7 @@ def garmin(
     type: str = "Running", cadence: str = "170", stride: str = "1.18", temp: str = "12.0",
 ) -> str:  # fmt: skip
     """A row of GARMIN."""
-    return f'{type},{day},false,"Town, easy","{km}","1,310",{time},150,{cadence},{pace},{stride},{temp},{moving},00:51:00,10,20'
+    return f'{type},{day},false,"Town, easy","{km}","1,310","{time}",150,{cadence},{pace},{stride},{temp},"{moving}",00:51:00,10,20'
 
 
 def strava(

@@ -61,6 +61,7 @@ def test_what_is_no_date_stays_none(text):
 
 
 def garmin_on(*days: str, **answers):
+    """Garmin runs on these days."""
     return read_rows(GARMIN, *(garmin(day=day) for day in days), **answers)
 
 

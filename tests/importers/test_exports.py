@@ -20,6 +20,7 @@ OUT_OF_REACH = {"strava-en-2013": 1, "strava-en-2019-07": 1}
 
 
 def read_export(name: str) -> Reading:
+    """The file of this name, with the answers that it cannot do without."""
     return read(HERE / "exports" / f"{name}.csv", zone=ZONE, unit="km" if name in WITHOUT_STEPS else None, today=TODAY)
 
 

@@ -216,7 +216,8 @@ GARMIN_DE = (
 )
 
 GARMIN = [
-    garmin("garmin-en-2020", EN_TYPES, ("Activity Type", "Date", "Distance", "Activity Time", "Avg HR", "Avg Run Cadence", "Avg Stride Length", "Avg Speed")),
+    garmin("garmin-en-2020", EN_TYPES, ("Activity Type", "Date", "Distance", "Activity Time", "Avg HR", "Avg Run Cadence",
+            "Avg Stride Length", "Avg Speed")),
     garmin("garmin-en-2023", EN_TYPES, GARMIN_EN, unit="mi"),
     garmin("garmin-en-2026", EN_TYPES, GARMIN_EN, unit="mi"),
     garmin("garmin-en-2026-excel", EN_TYPES, GARMIN_EN, unit="mi", excel=True),
@@ -244,7 +245,8 @@ GARMIN = [
     garmin("garmin-zh", ("跑步", "越野跑", "跑步机", "骑行"),
            ("活动类型", "日期", "距离", "时间", "平均心率", "平均步频", "平均步长", "平均速度", "移动时间", "全程耗时")),
     garmin("garmin-ja", ("ラン", "トレイルラン", "トレッドミルラン", "サイクリング"),
-           ("アクティビティタイプ", "日付", "距離", "タイム", "平均心拍数", "平均ピッチ", "平均歩幅", "平均ペース", "移動時間", "経過時間")),
+           ("アクティビティタイプ", "日付", "距離", "タイム", "平均心拍数", "平均ピッチ", "平均歩幅", "平均ペース",
+            "移動時間", "経過時間")),
 ]  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def test_without_a_link_a_finding_is_rare():
     """On rows that resemble themselves from day to day: near 5% here, where the naive test finds a link in one of five."""
     rng = np.random.default_rng(2026)
     found, naive = [], []
-    for _ in range(600):
+    for _ in range(400):
         load, rating = autocorrelated(rng, 120), autocorrelated(rng, 120)
         rating[rng.random(120) < 0.1] = NAN
         result = load_and_soreness(load, rating)

@@ -40,6 +40,16 @@ def test_a_typed_run_is_read_back(ada, started_at):
     assert np.isnan(row["avg_hr"])
 
 
+def test_entries_are_read_in_the_order_of_time(ada):
+    """A run remembered later belongs where it happened."""
+    for day in ("03", "01", "02"):
+        ada.add_run("Ada", f"2026-02-{day}", 8, 44)
+        ada.add_rating("Ada", f"2026-02-{day}", "knee", 1)
+
+    assert ada.runs()["started_at"].is_monotonic_increasing
+    assert ada.soreness()["date"].is_monotonic_increasing
+
+
 def test_a_typed_rating_is_read_back(ada):
     """0 is a rating, an unsaid side is missing."""
     rating = ada.add_rating("Ada", date(2026, 2, 1), "low back", 0, moment="morning")

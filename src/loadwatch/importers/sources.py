@@ -12,6 +12,9 @@ from loadwatch.importers.archive import table_inside
 MOST_BYTES = 100 * 1024 * 1024
 """A table larger than this is refused: twenty years of running are 3 MB, 100,000 runs with 100 columns 60 MB."""
 
+ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06")
+"""How a ZIP begins, and an empty one."""
+
 PathLike = str | Path
 Source = PathLike | Iterable[PathLike] | Mapping[str, bytes]
 
@@ -29,7 +32,7 @@ def table_bytes(file: str, content: Path | bytes) -> bytes:
     """The bytes of the file's table, out of its ZIP if it is one. Raises UnreadableFileError saying why not."""
     if isinstance(content, Path):
         return _from_disk(file, content)
-    if content[:4] == b"PK\x03\x04":
+    if content.startswith(ZIP_MARKS):
         return table_inside(file, io.BytesIO(content), MOST_BYTES)
     _refuse_large(file, len(content))
     return bytes(content)
@@ -38,7 +41,7 @@ def table_bytes(file: str, content: Path | bytes) -> bytes:
 def _from_disk(file: str, path: Path) -> bytes:
     try:
         with path.open("rb") as opened:
-            if opened.read(4) == b"PK\x03\x04":
+            if opened.read(4) in ZIP_MARKS:
                 return table_inside(file, opened, MOST_BYTES)
             _refuse_large(file, path.stat().st_size)
             opened.seek(0)

@@ -136,8 +136,9 @@ class Work:
         return values
 
     def notes(self, fields: tuple[Names, ...]) -> pd.Series:
-        """The columns of free text, one below the other."""
-        columns = [column for column in map(self.column, fields) if column is not None]
+        """The columns of free text as they stand, one below the other."""
+        places = [at for at in map(self.sheet.header.find, fields) if at is not None]
+        columns = [Column(self.sheet.header.names[at], self.sheet.raw(at)) for at in places]
         if not columns:
             return pd.Series(pd.array([""] * len(self.sheet.rows), dtype="str"))
         text = columns[0].text()

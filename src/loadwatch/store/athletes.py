@@ -45,6 +45,11 @@ class Athletes(Part):
         frame["equipment"] = [", ".join(json.loads(words)) for words in frame["equipment"]]
         return frame.fillna({"runs": 0, "ratings": 0, "zone": ""}).astype(ATHLETES)
 
+    def names(self) -> list[str]:
+        """The athletes' names in that order; a page asks for them at every run."""
+        with self._database.reading() as connection:
+            return list(connection.scalars(sa.select(athletes.c.name).order_by(sa.func.lower(athletes.c.name))))
+
     def add_athlete(self, name: str) -> int:
         """Add an athlete; returns the id. Raises BadInputError when the name is taken or not accepted."""
         with self._database.writing() as connection:

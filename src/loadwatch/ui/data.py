@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pandas as pd
 import streamlit as st
@@ -39,6 +40,12 @@ def zone() -> str:
     return settings()["zone"] or st.context.timezone or "UTC"
 
 
+@cache
+def all_zones() -> list[str]:
+    """Every time zone's name. Finding them reads a folder of hundreds of files."""
+    return sorted(available_timezones())
+
+
 def now() -> datetime:
     """The athlete's wall clock."""
     return datetime.now(ZoneInfo(zone())).replace(tzinfo=None, second=0, microsecond=0)
@@ -51,7 +58,7 @@ def theme() -> str:
 
 def athletes() -> list[str]:
     """Names of the stored athletes."""
-    return [str(name) for name in store().athletes()["athlete"]]
+    return store().names()
 
 
 def athlete() -> str:
@@ -154,6 +161,11 @@ def _reviewed(key: Key, today: date, week_start: Any, _load: Callable[[], Tables
 def kept(name: str, key: Key, _make: Callable[[], Any]) -> Any:
     """What `_make` made for this key: texts, figures and choices that only change with the data."""
     return _make()
+
+
+def of_version(name: str, athlete: str, make: Callable[[], Any]) -> Any:
+    """What was made of a stored athlete's data, until it changes."""
+    return kept(name, (athlete, store().version(athlete)), make)
 
 
 def forget_everything() -> None:

@@ -58,7 +58,7 @@ def run_form() -> None:
         left, right = st.columns(2, wrap=False)
         left.text_input(f"Distance, {unit}", placeholder="8.4", key="run_distance")
         right.text_input("Time", placeholder="45 or 1:05:00", help=f"Written as {DURATION_EXAMPLES}.", key="run_time")
-        st.select_slider("Effort, 0 to 10", EFFORTS, NOT_RATED, format_func=_effort, key="run_effort")
+        st.select_slider("Effort, 0 to 10", EFFORTS, format_func=_effort, key="run_effort")
         st.text_input("Note", placeholder="if you like", key="run_note")
         st.form_submit_button("Save run", icon=":material/check:", width="stretch", on_click=_save_run, args=(day,))
 
@@ -135,8 +135,12 @@ def rating_form() -> None:
 def _sites_first() -> list[str]:
     """The sites rated last, then the usual ones: four in all."""
     athlete = data.athlete()
-    rated = data.store().soreness(athlete)["site"].tolist()[::-1] if athlete else []
-    return list(dict.fromkeys([*rated, *FIRST_SITES]))[:4]
+    rated = (
+        data.of_version("rated", athlete, lambda: data.store().soreness(athlete)["site"].unique()[::-1])
+        if athlete
+        else []
+    )
+    return list(dict.fromkeys([*map(str, rated), *FIRST_SITES]))[:4]
 
 
 def _eleven(key: str, day: date, site: str, moment: str, side: str = "") -> None:
@@ -226,7 +230,7 @@ def latest() -> None:
     """The latest entries, each to change or delete; a deletion can be undone."""
     _undo()
     athlete = data.athlete()
-    entries = data.store().latest(athlete, 6) if athlete else pd.DataFrame()
+    entries = data.of_version("latest", athlete, lambda: data.store().latest(athlete, 6)) if athlete else pd.DataFrame()
     if not len(entries):
         return
     st.header("Latest", anchor=False)

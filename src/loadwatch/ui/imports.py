@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -156,7 +157,7 @@ def templates() -> None:
             for kind in ("runs", "soreness"):
                 st.download_button(
                     f"Template for {kind}",
-                    template(kind),
+                    partial(template, kind),
                     f"loadwatch-{kind}.csv",
                     "text/csv",
                     icon=":material/download:",

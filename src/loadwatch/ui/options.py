@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import get_args
-from zoneinfo import available_timezones
 
 import streamlit as st
 
@@ -50,7 +49,7 @@ def display() -> None:
         on_change=_save,
         args=("week_start",),
     )
-    zones = ["", *sorted(available_timezones())]
+    zones = ["", *data.all_zones()]
     st.selectbox(
         "Time zone",
         zones,
@@ -104,7 +103,7 @@ def export() -> None:
     """All data, as CSV and as Parquet."""
     st.header("Your data", anchor=False)
     st.markdown("It is on this computer alone:")
-    st.code(data.store().location, language=None)
+    st.code(data.store().location, language=None, wrap_lines=True)
     with st.container(horizontal=True):
         for form in get_args(Form):
             st.download_button(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from typing import Any
-from zoneinfo import available_timezones
 
 import pandas as pd
 import streamlit as st
@@ -71,7 +70,7 @@ def _answers(key: str, fingerprint: str) -> dict[str, Any]:
 def _ask(question: Question, key: str, fingerprint: str) -> None:
     """One question. A choice that is only a default counts as soon as it is shown, because the person sees it."""
     name = f"{key}_{question.subject}_{fingerprint}"
-    choices = list(question.choices) or sorted(available_timezones())
+    choices = list(question.choices) or data.all_zones()
     default = data.zone() if question.subject == "zone" else question.default
     if question.subject == "zone":
         given = st.selectbox(question.text, choices, choices.index(default) if default in choices else None, key=name)
