@@ -19,6 +19,8 @@ if shown.level == "seek-care":
     parts.seek_care(subject, shown)
     st.stop()
 
+if shown.missing:
+    st.caption(shown.missing)
 blocks.numbers(shown.numbers, 4)
 left, right = st.columns([2, 1], gap="medium")
 with left:

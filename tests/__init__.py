@@ -1,0 +1,1 @@
+"""The tests: they mirror the source, and compare it with independent truth."""

@@ -15,6 +15,7 @@ DAY = timedelta(days=1)
 
 
 def week_of(day: date, week_start: str) -> date:
+    """First day of the week a day is in."""
     while day.strftime("%A").lower() != week_start:
         day -= DAY
     return day
@@ -104,7 +105,13 @@ class Athlete:
             return "few weeks"
         if self.after_gap(week):
             return "after a gap"
+        if self.unmeasured(before) > self.unmeasured(week):
+            return "distance missing"
         return "low week before" if self.is_low(before) else ""
+
+    def unmeasured(self, week: date) -> int:
+        """Runs of a week without a distance."""
+        return sum(not run[2] for run in self.in_week(week))
 
     def change(self, week: date) -> Fraction | None:
         if self.reason(week):
@@ -150,6 +157,10 @@ class Athlete:
         mean, baseline = self.mean_and_baseline(site, day)
         return mean is not None and baseline is not None and mean - baseline >= 1 - 1e-9
 
+    def is_monotonous(self, week: date) -> bool:
+        loads = [sum(run[4] for run in self.runs if run[1].date() == week + i * DAY) for i in range(7)]
+        return any(loads) and (len(set(loads)) == 1 or statistics.mean(loads) / statistics.stdev(loads) > 2)
+
     # Flags
 
     def flags(self) -> list[tuple]:
@@ -157,12 +168,11 @@ class Athlete:
         found = []
         last_week = self.running - 7 * DAY
         recent = self.today - 6 * DAY
-        triggers = set()
         for run in self.runs:
             level, day = self.long_run_level(run), run[1].date()
             if level:
                 found.append((week_of(day, self.week_start), day, "long-run", level, "", day >= recent))
-                triggers.add(week_of(day, self.week_start))
+        triggers = {flag[0] for flag in found}
         for week in self.weeks:
             if not self.is_complete(week):
                 continue
@@ -172,18 +182,20 @@ class Athlete:
                 found.append((week, week + 6 * DAY, "week-jump", level, "", week == last_week))
                 if level == "watch":
                     triggers.add(week)
-            loads = [sum(run[4] for run in self.runs if run[1].date() == week + i * DAY) for i in range(7)]
-            same = len(set(loads)) == 1
-            if any(loads) and (same or statistics.mean(loads) / statistics.stdev(loads) > 2):
+            if self.is_monotonous(week):
                 found.append((week, week + 6 * DAY, "monotony", "note", "", week == last_week))
+        for site in self.sites():
+            found += self.soreness_flags(site, triggers)
+        return found + self.returns()
+
+    def returns(self) -> list[tuple]:
+        found = []
         for before, back in zip(self.runs, self.runs[1:], strict=False):
             day = back[1].date()
             if (day - before[1].date()).days - 1 >= 14:
                 week = week_of(day, self.week_start)
                 first_full = week if week == day else week + 7 * DAY
                 found.append((week, day, "coming-back", "note", "", self.running <= first_full + 7 * DAY))
-        for site in self.sites():
-            found += self.soreness_flags(site, triggers)
         return found
 
     def soreness_flags(self, site: str, triggers: set[date]) -> list[tuple]:

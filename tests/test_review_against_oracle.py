@@ -52,9 +52,8 @@ def _log(rng, name: str, first: date, length: int, often: float, rates: float):
                 runs.append((name, start, float(km), minutes, rpe))
         for site in SITES:
             level = 1 + 3 * (i > length * 0.7)
-            for moment in ("after", "morning"):
-                if rng.random() < rates * 0.7:
-                    ratings.append((name, day, site, moment, float(np.clip(rng.poisson(level), 0, 10))))
+            said = [moment for moment in ("after", "morning") if rng.random() < rates * 0.7]
+            ratings += [(name, day, site, moment, float(np.clip(rng.poisson(level), 0, 10))) for moment in said]
     return name, runs, ratings
 
 

@@ -112,7 +112,9 @@ class Table:
                 # Categories hold each name once: a cohort's athlete column is cheap to check and to group by.
                 return values if isinstance(values.dtype, pd.CategoricalDtype) else values.astype("str").fillna("")
             if column.dtype == TIME:
-                return pd.to_datetime(values).astype(column.dtype)  # type: ignore[call-overload]
+                # Text is read as ISO dates alone: day and month of any other form would be guessed.
+                how = "ISO8601" if pd.api.types.is_string_dtype(values) else None
+                return pd.to_datetime(values, format=how).astype(column.dtype)  # type: ignore[call-overload]
             return values.astype(column.dtype)  # type: ignore[call-overload]
         except (ValueError, TypeError, OverflowError) as reason:
             raise BadTableError(
@@ -191,7 +193,9 @@ DAYS = Table(
 )
 
 LEVELS = ("unknown", "clear", "note", "watch", "caution", "ease-off", "seek-care")
-CHANGE_REASONS = ("", "unfinished", "few weeks", "first week", "low week before", "after a gap", "no running")
+CHANGE_REASONS = (
+    "", "unfinished", "few weeks", "first week", "low week before", "distance missing", "after a gap", "no running",
+)  # fmt: skip
 BANDS = ("unknown", "no distance", "no reference", "reference", "small", "moderate", "large")
 
 WEEKS = Table(

@@ -78,6 +78,7 @@ class WeekMeasures:
         self.first_run = self.last_run - self.runs
         self.metres = np.bincount(self.of_run, weights=rows.metres, minlength=weeks).astype(np.int64)
         self.minutes = _sums(self.of_run, rows.minutes, weeks)
+        self.unmeasured = np.bincount(self.of_run[rows.metres == 0], minlength=weeks)
         self.longest = np.zeros(weeks, dtype=np.int64)
         np.maximum.at(self.longest, self.of_run, rows.metres)
         self.daily_load = _sums(runs.position, rows.load, calendar.length)
@@ -121,7 +122,7 @@ class WeekMeasures:
     @cached_property
     def comparison(self) -> npt.NDArray[np.int8]:
         """Why the week before cannot be compared with, as a code of CHANGE_REASONS; 0 = it can."""
-        return progression.comparison_reason(self.calendar, self.metres, self.after_gap)
+        return progression.comparison_reason(self.calendar, self.metres, self.unmeasured, self.after_gap)
 
     @cached_property
     def reason(self) -> npt.NDArray[np.int8]:

@@ -220,15 +220,13 @@ def _load_clause(load: Any, focus: Focus) -> str:
         recent = (focus.today - load.day.date()).days < 7
         whose = f"{load.day:%A}’s" if recent else f"The {load.day.day} {load.day:%b}"
         return f"{whose} run was {percent(load.value)} longer than any in the 30 days before"
-    return f"{_which_week(load, focus)} was {percent(load.value)} longer than the one before"
+    return f"You ran {percent(load.value)} more {_which_week(load, focus)}"
 
 
 def _which_week(load: Any, focus: Focus) -> str:
-    return (
-        "Last week"
-        if (focus.running_week.week - load.week).days == 7
-        else f"The week of {long_date(load.week, weekday=False)}"
-    )
+    if (focus.running_week.week - load.week).days == 7:
+        return "last week than the week before"
+    return f"in the week of {long_date(load.week, weekday=False)} than in the one before"
 
 
 def _say_load(flag: Any, focus: Focus, unit: str) -> str:
@@ -273,6 +271,20 @@ _VERDICTS: dict[str, Callable[[Any, Focus, str], str]] = {
     "week-jump": _say_load,
     "monotony": _say_monotony,
 }
+
+
+def not_known(focus: Focus) -> str:
+    """What the verdict could not look at, where it does not say so itself; "" where nothing is missing."""
+    if focus.verdict.level == "unknown":
+        return ""
+    missing = []
+    if not focus.verdict.load_known:
+        days = focus.verdict.days_of_history
+        why = f"{days} of 30 days of running" if days < 30 else "no run in the 30 days before to compare with"
+        missing.append(f"single runs ({why})")
+    if not focus.verdict.soreness_known:
+        missing.append("soreness against its baseline (too few ratings)")
+    return f"Not known yet: {' and '.join(missing)}." if missing else ""
 
 
 def short_reason(focus: Focus, unit: str) -> str:
@@ -332,6 +344,7 @@ _NO_PERCENT = {
     "few weeks": "needs 2 full weeks",
     "after a gap": "back after a break",
     "no running": "no run in 2 weeks",
+    "distance missing": "distance missing",
 }
 
 

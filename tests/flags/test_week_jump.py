@@ -30,6 +30,10 @@ FLAGGED = {
     "the week before has exactly 5 km": (weeks_of(5, 10), [watch(2.0, 1)]),
     "the week before is exactly half the median": (weeks_of(20, 20, 20, 20, 10, 20), [watch(2.0, 5)]),
     "the third week, after a cut-off first": ({1: 10, 7: 10, 10: 10, 14: 15, 17: 15}, [watch(1.5, 2)]),
+    "each week has one run without a distance": (
+        {0: 10, 3: 10, 4: None, 7: 20, 10: 10, 11: None},
+        [Flag("watch", "week-jump-watch", 1.5, 13, runs=(7, 10, 11))],
+    ),
     "13 days off are no break": ({0: 10, 3: 10, 7: 10, 10: 10, 24: 10, 28: 10, 31: 10}, [watch(2.0, 4)]),
     "the second full week after a break": (BACK_ON_THURSDAY | {28: 10, 31: 10, 35: 15, 38: 15}, [watch(1.5, 5)]),
     "back on a Monday: that week is full": (BACK_ON_MONDAY | {35: 10, 38: 10}, [watch(2.0, 5)]),
@@ -43,6 +47,7 @@ SILENT = {
     "the week before is under half the median of 4": (weeks_of(20, 20, 20, 20, 9.998, 20), "low week before"),
     "a rest week in a short log": (weeks_of(20, 9.998, 20), "low week before"),
     "no run in the week before": (weeks_of(20, 0, 20), "low week before"),
+    "a run of the week before has no distance": ({0: 10, 3: 10, 7: 10, 10: None, 14: 10, 17: 10}, "distance missing"),
     "the week of the return": (BACK_ON_THURSDAY, "after a gap"),
     "the first full week after a break": (BACK_ON_THURSDAY | {28: 20, 31: 20}, "after a gap"),
     "back on a Monday, that week": (BACK_ON_MONDAY, "after a gap"),

@@ -127,7 +127,8 @@ def test_too_many_damaged_rows_end_in_one_problem():
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "empty"), (b"\n\n  \n", "empty"), (b"\xef\xbb\xbf", "empty"), (b"%PDF-1.7 ...", "PDF"), (b"<?xml version='1.0'?><gpx>", "GPX"),
+        (b"", "empty"), (b"\n\n  \n", "empty"), (b"\xef\xbb\xbf", "empty"), (b"%PDF-1.7 ...", "PDF"),
+        (b"<?xml version='1.0'?><gpx>", "GPX"),
         (b"  <TrainingCenterDatabase>", "TCX"), (b"\x0e\x10C\x08(\x06\x00\x00.FIT", "FIT"), (b'[{"a": 1}]', "JSON"), (b"{}", "JSON"),
         (b"\x1f\x8b\x08 ..", "gzip"), (b"<!DOCTYPE html><html>", "web page"), (bytes(range(1, 256)) * 9, "binary"),
         (b"\xd0\xcf\x11\xe0", "Excel"), (b"a,b\n1,2\n", "a, b"), (b"hello", "hello"),

@@ -19,7 +19,7 @@ def test_athletes_are_listed_with_their_counts(store, imported):
     imported(runs(3), ratings(2))
     listed = store.athletes()
 
-    assert listed["athlete"].tolist() == ["Ada", "bo b"]
+    assert listed["athlete"].tolist() == store.names() == ["Ada", "bo b"]
     assert listed[["runs", "ratings"]].to_numpy().tolist() == [[3, 2], [0, 0]]
     assert listed["last_run"].tolist() == [pd.Timestamp("2026-01-07 07:15"), pd.NaT]
 
@@ -123,7 +123,7 @@ def test_settings_have_defaults_and_keep_what_is_saved(store, tmp_path):
     fresh = store.settings()
     store.add_athlete("Ada")
     store.save_settings(unit="mi", week_start="sunday")
-    store.save_settings(zone="America/New_York", athlete="Ada")
+    store.save_settings(zone="America/New_York", athlete=" Ada ")
     with Store.open(home=tmp_path) as later:
         kept = later.settings()
 

@@ -27,6 +27,7 @@ WHY_NO_CHANGE = {
     "few weeks": "Too few weeks to compare",
     "first week": "The first week with running",
     "low week before": "The week before was low",
+    "distance missing": "A run of the week before has no distance",
     "after a gap": "Back after a break",
     "no running": "No running",
 }

@@ -130,9 +130,11 @@ def _booked(sheet: Sheet, ledger: Ledger) -> Sheet:
     """The sheet without its blank rows, with its rows, blanks and damage in the ledger."""
     torn = [damage for damage in sheet.damage if damage.column is None]
     ledger.rows = len(sheet.rows) + len(torn)
-    for damage in sheet.damage:
-        column = "" if damage.column is None else sheet.header.names[damage.column]
-        ledger.add([damage.row], column, [damage.seen], damage.accepted, damage.message, lost=damage.column is None)
+    for place in {damage.column: None for damage in sheet.damage}:
+        alike = [damage for damage in sheet.damage if damage.column == place]
+        column = "" if place is None else sheet.header.names[place]
+        rows, seen = [damage.row for damage in alike], [damage.seen for damage in alike]
+        ledger.add(rows, column, seen, alike[0].accepted, alike[0].message, lost=place is None)
     if not ledger.rows:
         ledger.whole_file(
             "only a header", "a header with rows below it", "The file has its header and no rows below it."

@@ -69,6 +69,8 @@ def open_text(file: str, data: bytes, knows: Callable[[Header], bool]) -> Text:
                 return text
             if likely is None or (likely.utf8 is body and len(header.names) > len(likely.header.names)):
                 likely = text
+    if not _wide_encoding(data) and _is_binary(data[:HEAD]):
+        raise _other_kind(file, "a binary file")
     if likely is None or not any(name.strip() for name in likely.header.names):
         raise UnreadableFileError(file, "The file is empty.", ACCEPTED, "Export it again.")
     return likely
@@ -82,17 +84,18 @@ def refuse_other_kinds(file: str, data: bytes) -> None:
         kind = next((kind for mark, kind in _BY_FIRST_WORDS if mark in head and head.startswith(b"<")), "")
     if not kind and re.match(rb"[\[{]\s*[\[{\"\]}]", head):
         kind = "a JSON file"
-    if not kind and not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and _is_binary(data[:HEAD]):
-        kind = "a binary file"
     if kind:
-        raise UnreadableFileError(
-            file, f"This is {kind}, whatever its name says.", ACCEPTED, "Export the list of all activities as CSV."
-        )
+        raise _other_kind(file, kind)
+
+
+def _other_kind(file: str, kind: str) -> UnreadableFileError:
+    do = "Export the list of all activities as CSV."
+    return UnreadableFileError(file, f"This is {kind}, whatever its name says.", ACCEPTED, do)
 
 
 def _is_binary(head: bytes) -> bool:
     control = sum(head.count(bytes([code])) for code in range(1, 32) if code not in (9, 10, 12, 13, 26))
-    return control > max(2, len(head) // 100)
+    return control > len(head) // 100
 
 
 def _readings(data: bytes) -> Iterator[tuple[bytes, bool]]:

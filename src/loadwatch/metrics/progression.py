@@ -64,12 +64,17 @@ def _median_of_known(rows: Floats) -> Floats:
     return np.where(known > 0, (rows[at, low] + rows[at, np.clip(high, 0, 3)]) / 2, np.nan)
 
 
-def comparison_reason(calendar: Calendar, metres: Ints, gap: Bools) -> npt.NDArray[np.int8]:
-    """Why a week, finished or not, has no week before that it can be compared with; 0 = it has. `gap`: from `after_gap`."""
+def comparison_reason(calendar: Calendar, metres: Ints, unmeasured: Ints, gap: Bools) -> npt.NDArray[np.int8]:
+    """Why a week, finished or not, has no week before that it can be compared with; 0 = it has.
+
+    `unmeasured`: runs without a distance in each week. `gap`: from `after_gap`.
+    """
     complete = calendar.is_complete & (calendar.week_number >= 0)
     reason = np.zeros(len(metres), dtype=np.int8)
     low = is_low(calendar, metres)
     reason[shifted(low, 1)] = REASON["low week before"]
+    # The week before then looks shorter than it was, and this one would be flagged although nothing grew.
+    reason[shifted(unmeasured, 1) > unmeasured] = REASON["distance missing"]
     reason[gap] = REASON["after a gap"]
     reason[~shifted(complete, 1)] = REASON["few weeks"]
     return reason

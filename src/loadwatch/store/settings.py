@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from loadwatch.errors import BadInputError
-from loadwatch.store.part import Part, id_of
+from loadwatch.store.part import Part, clean_name, id_of
 from loadwatch.store.tables import athletes
 from loadwatch.store.tables import settings as table
 
@@ -66,6 +66,7 @@ def _checked(connection: sa.Connection, key: str, value: Any) -> str:
         return check_zone(value)
     if key == "athlete" and value:
         id_of(connection, value)
+        return clean_name(value)
     return str(value or "")
 
 

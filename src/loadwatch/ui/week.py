@@ -13,7 +13,7 @@ from loadwatch.columns import records
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import long_date, site_label
 from loadwatch.ui import blocks, data, samples, state
-from loadwatch.wording import Number, Reason, numbers, reason, room, verdict
+from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Week:
     date: str
     level: str
     sentence: str
+    missing: str
     numbers: list[Number]
     figure: Any
     caption: str
@@ -48,6 +49,7 @@ def _made(subject: data.Subject, theme: str) -> Week:
         date=long_date(subject.today),
         level=level,
         sentence=verdict(focus, unit),
+        missing=not_known(focus),
         numbers=numbers(focus, unit),
         figure=figure,
         caption=_caption(level),
@@ -123,7 +125,7 @@ def room_left(shown: Week) -> None:
         return
     st.header("Room left: what raises nothing", anchor=False)
     blocks.numbers(shown.room, 2)
-    less = " What to do may ask for less." if LEVELS[shown.level].rank >= LEVELS["caution"].rank else ""
+    less = " What to do may ask for less." if LEVELS[shown.level].rank >= LEVELS["watch"].rank else ""
     st.caption(f"Upper ends, not goals.{less} Staying under them is no promise.")
 
 
