@@ -46,7 +46,7 @@ EXAMPLES: dict[str, tuple[int, Any, Iterable[pd.DataFrame], pd.DataFrame | None]
     "soreness-high": (84, STEADY, [rated({83: 7.0}, "knee")], None),
     "load-and-soreness": (84, STEADY | {82.2: 14.2}, [back(stretch(78, 84, 2.2))], None),
     "monotony": (84, of_minutes({day: 30.0 + day % 2 for day in range(84)}), (), None),
-    "monotony-same": (84, of_minutes({day: 30.0 for day in range(84)}), (), None),
+    "monotony-same": (84, of_minutes(dict.fromkeys(range(84), 30.0)), (), None),
     "coming-back": (100, STEADY | {99: 5.0}, (), None),
     "red-flag": (84, STEADY, (), signs(84)),
 }
@@ -68,7 +68,11 @@ def reason_of(key: str, unit: str = "km") -> Reason:
 
 def texts_of(focus: Focus, unit: str) -> list[str]:
     """Every text made for an athlete."""
-    shown = [*numbers(focus, unit), *room(focus, unit), *(soreness_now(focus, site) for site in focus.site_states["site"])]
+    shown = [
+        *numbers(focus, unit),
+        *room(focus, unit),
+        *(soreness_now(focus, site) for site in focus.site_states["site"]),
+    ]
     parts = [astuple(reason(flag, unit, focus.today)) for flag in focus.current_flags] + [astuple(one) for one in shown]
     return [verdict(focus, unit), short_reason(focus, unit), *(str(text) for part in parts for text in part)]
 
@@ -140,7 +144,7 @@ def test_in_miles_the_quotient_stays(key: str) -> None:
 def test_what_broke_a_threshold_never_looks_like_it(reference: int, more: int) -> None:
     """A run of one metre too many would read "1.10, flagged above 1.10": the reader has to see that it is above."""
     metres = reference * 11 // 10 + more
-    log = {day: reference / 1000 for day in STEADY} | {84: metres / 1000}
+    log = dict.fromkeys(STEADY, reference / 1000) | {84: metres / 1000}
     flag = next(flag for flag in Focus.on(review_on(84, log), "Ann").current_flags if flag.code == "long-run")
 
     _, _, quotient, threshold = numbers_in(reason(flag, "km", date_of(84).date()).arithmetic)
@@ -235,7 +239,7 @@ def test_the_samples_texts_promise_and_threaten_nothing(sample: str, unit: str) 
 
 def test_the_room_left_is_cut_and_never_rounded_up() -> None:
     """1.10 × 11.05 km is 12.155 km: shown as 12.2 it would be flagged when run."""
-    focus = Focus.on(review_on(84, {day: 11.05 for day in STEADY}), "Ann")
+    focus = Focus.on(review_on(84, dict.fromkeys(STEADY, 11.05)), "Ann")
     longest, week = room(focus, "km")
 
     assert (longest.value, longest.delta) == ("12.1 km", "10% over 11.1 km")
@@ -275,7 +279,11 @@ def test_a_number_carries_the_level_of_its_own_flag_only() -> None:
 def test_the_days_left_are_counted_in_the_runners_own_week(day: int) -> None:
     """With weeks from Sunday the last day is Saturday."""
     log = review_on(day, STEADY)
-    sundays = review(log.runs[["athlete", "started_at", "distance_km", "duration_min"]], today=date_of(day).date(), week_start="sunday")
+    sundays = review(
+        log.runs[["athlete", "started_at", "distance_km", "duration_min"]],
+        today=date_of(day).date(),
+        week_start="sunday",
+    )
     left = [numbers(Focus.on(found, "Ann"), "km")[0].delta.split(", ")[1] for found in (log, sundays)]
 
     assert left == [_left(6 - (day - 84)), _left(6 - (day - 83) % 7)]

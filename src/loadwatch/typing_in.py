@@ -9,10 +9,14 @@ from loadwatch.errors import BadInputError
 from loadwatch.phrases import KM_PER
 
 DURATION_EXAMPLES = "45 (minutes), 45:30, 1:05:00 or 1h05"
-_WORDS = re.compile(
-    r"(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*(?:m(?:in(?:utes?)?)?|’|')?)?\s*(?:(\d+)\s*(?:s(?:ec)?|”|\"))?",
-    re.I,
-)
+_NUMBER = r"(\d+(?:[.,]\d*)?|[.,]\d+)"
+_PART = re.compile(rf"{_NUMBER}\s*([^\d\s.,]*)\s*")
+_MINUTES_IN = {
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), 60.0),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "'", "’", "′"), 1.0),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", '"', "”", "″"), 1 / 60),
+}
+_KM_IN = {**KM_PER, "k": 1.0, "mile": KM_PER["mi"], "miles": KM_PER["mi"], "m": 0.001}
 _SLOWEST, _FASTEST = 20.0, 2.0  # minutes a kilometre: slower than walking, faster than anybody
 
 
@@ -38,7 +42,7 @@ def _clock(text: str, distance_km: float | None) -> float | None:
     parts = text.split(":")
     if not all(re.fullmatch(r"\d+", part) for part in parts[:-1]) or not re.fullmatch(r"\d+([.,]\d+)?", parts[-1]):
         return None
-    numbers = [float(part.replace(",", ".")) for part in parts]
+    numbers = [_number(part) for part in parts]
     if len(numbers) not in (2, 3) or any(number >= 60 for number in numbers[1:]):
         return None
     if len(numbers) == 3:
@@ -52,11 +56,21 @@ def _only_hours_fit(as_minutes: float, as_hours: float, distance_km: float | Non
 
 
 def _words(text: str) -> float | None:
-    found = _WORDS.fullmatch(text)
-    if found is None or not any(found.groups()):
+    """`45`, `1h05`, `45min30s`: from the largest unit to the smallest. A number without one is of the next smaller."""
+    if not re.fullmatch(rf"(?:{_PART.pattern})+", text):
         return None
-    hours, minutes, seconds = (float((part or "0").replace(",", ".")) for part in found.groups())
-    return 60 * hours + minutes + seconds / 60
+    minutes, last, next_smaller = 0.0, float("inf"), 1.0
+    for value, word in _PART.findall(text):
+        size = _MINUTES_IN.get(word.lower(), 0.0) if word else next_smaller
+        if not 0 < size < last:
+            return None
+        minutes += size * _number(value)
+        last, next_smaller = size, {60.0: 1.0, 1.0: 1 / 60}.get(size, 0.0) if word else 0.0
+    return minutes
+
+
+def _number(text: str) -> float:
+    return float(text.replace(",", "."))
 
 
 def parse_distance(text: str, unit: str) -> float | None:
@@ -67,11 +81,11 @@ def parse_distance(text: str, unit: str) -> float | None:
     text = text.strip()
     if not text:
         return None
-    found = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(km|mi|miles?|m)?", text, re.I)
-    if found is None:
+    found = _PART.fullmatch(text)
+    written = (found[2] or unit).lower() if found else ""
+    if found is None or written not in _KM_IN:
         raise BadInputError(f"The distance {text!r} cannot be read. Write a number such as 8.4 ({unit}).")
-    written = (found[2] or unit).lower()
-    km = float(found[1].replace(",", ".")) * (0.001 if written == "m" else KM_PER[written[:2]])
+    km = _number(found[1]) * _KM_IN[written]
     high = RUNS["distance_km"].high or km
     if not 0 < km <= high:
         raise BadInputError(f"The distance {text!r} is {km:g} km; accepted: more than 0, up to {high:g} km.")

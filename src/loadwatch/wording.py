@@ -201,9 +201,7 @@ def _unknown(focus: Focus) -> str:
 
 def _trigger(focus: Focus) -> Any | None:
     """The flag of load that stands beside rising soreness: the latest long run, else the week."""
-    loads = [
-        flag for flag in records(focus.flags) if flag.code in ("long-run", "week-jump") and flag.level != "note"
-    ]
+    loads = [flag for flag in records(focus.flags) if flag.code in ("long-run", "week-jump") and flag.level != "note"]
     loads = [flag for flag in loads if (focus.running_week.week - flag.week).days <= 14]
     return max(loads, key=lambda flag: (flag.code == "long-run", flag.day), default=None)
 

@@ -228,6 +228,7 @@ def test_the_table_is_taken_out_of_the_accounts_zip(inside, tmp_path):
         (packed({"activities.csv": b"x" * 999})[:-40], "cannot be unpacked"),
         (b"PK\x03\x04" + b"\0" * 100, "cannot be unpacked"),
     ],
+    ids=["bomb", "nothing known", "empty", "workbook", "two tables", "torn", "rubbish"],
 )
 def test_a_zip_that_cannot_be_used_says_why(data, said):
     """Bombs are recognised by their declared sizes, before anything is unpacked."""
@@ -299,3 +300,13 @@ def test_a_repeated_export_is_skipped_and_counted():
     assert len(got.runs) == 16
     assert got.skipped.to_dict() == {"not a run": 4, "repeated": 16}
     assert got.account["read"].tolist() == [16, 0]
+
+
+def test_runkeepers_ids_tell_two_runs_of_one_minute_apart():
+    """Runs typed in by hand all begin at noon; with their IDs they are two, without them a contradiction."""
+    rows = ["{}2026-01-01 12:00:00,Running,,5.00,30:00,6:00,", "{}2026-01-01 12:00:00,Running,,6.00,36:00,6:00,"]
+    without = read_rows(RUNKEEPER, *(row.format("") for row in rows))
+    with_ids = read_rows(f"Activity Id,{RUNKEEPER}", *(row.format(f"{at},") for at, row in enumerate(rows)))
+
+    assert (len(without.runs), problem(without)["row"]) == (1, 3)
+    assert with_ids.runs["source_id"].tolist() == ["2026-01-01 12:00 run #2", "2026-01-01 12:00 run"]

@@ -37,14 +37,15 @@ def settled(frame: pd.DataFrame, time: str, values: list[str]) -> tuple[pd.Serie
     clashing = pd.Series(False, index=frame.index)
     if not frame["source_id"].duplicated().any():
         return repeated, clashing, frame
-    twins = frame[frame.duplicated(["athlete", "source", "source_id"], keep=False)]
+    key = ["athlete", "source", "source_id"]
+    twins = frame[frame.duplicated(key, keep=False)]
+    again = twins.assign(minute=as_text(twins[time], 16)).duplicated([*key, *values, "minute"])
+    repeated[twins.index] = again
+    left = twins[~again]
     keys = frame["source_id"].copy()
-    for _, group in twins.groupby(["athlete", "source", "source_id"], sort=False):
-        said = group.assign(minute=as_text(group[time], 16))[[*values, "minute"]]
-        repeated[group.index] = said.duplicated()
-        single = group[~said.duplicated()]
-        apart = single[~_same_moment(single, time)]
-        clashing[single.index.difference(apart.index)] = True
+    for _, group in left[left.duplicated(key, keep=False)].groupby(key, sort=False):
+        apart = group[~_same_moment(group, time)]
+        clashing[group.index.difference(apart.index)] = True
         if "duration_min" in apart:
             apart = apart.sort_values("duration_min", ascending=False, kind="stable")
         for number, place in enumerate(apart.index[1:], start=2):

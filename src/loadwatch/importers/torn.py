@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.sheet import Damage, Sheet, Text
 
@@ -32,6 +33,9 @@ def read_carefully(file: str, text: Text, missing: tuple[str, ...]) -> Sheet:
             column.append(cell)
         if text.damaged:
             damage += [_garbled(row, at, cell) for at, cell in enumerate(cells) if UNREADABLE_CHARACTER in cell]
+            if len(damage) > 2 * MOST_DAMAGED_ROWS:
+                seen = f"More than {MOST_DAMAGED_ROWS:,} cells hold characters that cannot be read."
+                raise UnreadableFileError(file, seen, "text in UTF-8.", "Export it again, or save it as CSV UTF-8.")
     table = pa.table({str(at): pa.array(column, pa.string()) for at, column in enumerate(columns)})
     return Sheet(file, text.header, table, np.array(rows, dtype="int64"), missing, damage)
 

@@ -47,7 +47,7 @@ class Answers:
     @property
     def last_day(self) -> np.datetime64:
         """Runs may be a day ahead of today, for the sake of time zones."""
-        return np.datetime64(self.today, "D") + 1
+        return np.datetime64(self.today.isoformat()[:10], "D") + 1
 
 
 @dataclass(frozen=True)

@@ -77,7 +77,7 @@ def _rows(found: Preview) -> None:
         ("New ratings", found.soreness.new, ["athlete", "date", "site", "side", "moment", "rating", "notes"]),
         (
             "Changed values",
-            pd.concat([found.runs.changed, found.soreness.changed]),
+            pd.concat([found.runs.changed, found.soreness.changed]).astype({"before": "str", "after": "str"}),
             ["athlete", "at", "column", "before", "after"],
         ),
     ):
@@ -136,14 +136,24 @@ def past() -> None:
                     on_click=_take_back,
                     args=(batch.Index,),
                 )
+        if state.refused_batch() == batch.Index:
+            st.button(
+                "Take back all the same, and lose those edits",
+                icon=":material/undo:",
+                key=f"discard_{batch.Index}",
+                on_click=_take_back,
+                args=(batch.Index, True),
+            )
 
 
-def _take_back(batch: int) -> None:
+def _take_back(batch: int, discard_edits: bool = False) -> None:
     try:
-        data.store().take_back(batch)
+        data.store().take_back(batch, discard_edits=discard_edits)
     except LoadwatchError as wrong:
         state.say("wrong", str(wrong))
+        state.refuse_batch(batch)
         return
+    state.refuse_batch(None)
     state.say("done", "Taken back: everything is as it was before that import.")
 
 

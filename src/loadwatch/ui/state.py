@@ -75,6 +75,17 @@ def set_deleted(value: Deleted | None) -> None:
     st.session_state["deleted"] = value
 
 
+def refused_batch() -> int | None:
+    """The import whose taking back was refused for edits that would be lost, and may be asked for again."""
+    value: int | None = st.session_state.get("refused_batch")
+    return value
+
+
+def refuse_batch(batch: int | None) -> None:
+    """Remember a refused taking back, or that none stands."""
+    st.session_state["refused_batch"] = batch
+
+
 def message() -> tuple[str, str] | None:
     """What the last action has to say, once: its kind ("done" or "wrong") and its text."""
     value: tuple[str, str] | None = st.session_state.pop("message", None)
