@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -63,7 +63,7 @@ class _File:
 def read(
     source: sources.Source,
     *,
-    athlete: str = "me",
+    athlete: str | Mapping[str, str] = "me",
     unit: str | None = None,
     zone: str | None = None,
     day_first: bool | None = None,
@@ -71,13 +71,17 @@ def read(
 ) -> Reading:
     """Runs and soreness ratings from a path, several paths, or names with their bytes.
 
-    athlete: whose the rows are that do not say it. unit (km, mi), zone (as `Europe/Berlin`) and day_first answer
+    athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as `Europe/Berlin`) and day_first answer
     what a file cannot tell; what it does tell wins. today: runs from two days after it on are refused; by default
     the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
     Raises BadInputError for an answer that is not accepted.
     """
-    answers = Answers(athlete, _unit(unit), _zone(zone), day_first, today or datetime.now().astimezone().date())
-    files = [_read_file(name, content, answers) for name, content in sources.named(source).items()]
+    given = sources.named(source)
+    whose = (
+        dict.fromkeys(given, athlete) if isinstance(athlete, str) else {name: athlete.get(name, "me") for name in given}
+    )
+    answers = Answers("", _unit(unit), _zone(zone), day_first, today or datetime.now().astimezone().date())
+    files = [_read_file(name, content, replace(answers, athlete=whose[name])) for name, content in given.items()]
     runs = _together(files, RUNS, "started_at")
     soreness = _together(files, SORENESS, "date")
     ledgers = [file.ledger for file in files]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,15 +18,22 @@ from loadwatch.ui import blocks, data
 WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles"}
 
 
-def read_uploads(files: Sequence[UploadedFile], athlete: str, key: str) -> Reading | None:
-    """Read the files, show what they are, ask what they cannot tell. None while a question that matters is open."""
+def read_uploads(files: Sequence[UploadedFile], athlete: str, key: str, *, one_each: bool = False) -> Reading | None:
+    """Read the files, show what they are, ask what they cannot tell. None while a question that matters is open.
+
+    athlete: whose the rows are that do not say it; `one_each`: they are of an athlete a file, named like the file.
+    """
     contents = _named(files)
+    whose = {name: Path(name).stem for name in contents} if one_each else athlete
     fingerprint = hashlib.sha256(b"".join(name.encode() + body for name, body in contents.items())).hexdigest()
     answers = _answers(key, fingerprint)
     with st.spinner("Reading the files…", show_time=True):
-        got = _read(contents, fingerprint, athlete, answers)
+        got = _read(contents, fingerprint, whose, answers)
     _recognised(got)
-    for question in _read(contents, fingerprint, athlete, {}).questions:
+    # One answer for all files; what a file shows itself wins over it.
+    for question in {
+        question.subject: question for question in _read(contents, fingerprint, whose, {}).questions
+    }.values():
         _ask(question, key, fingerprint)
     if _answers(key, fingerprint) != answers:
         st.rerun()
@@ -54,9 +62,11 @@ def _named(files: Sequence[UploadedFile]) -> dict[str, bytes]:
     return contents
 
 
-def _read(contents: dict[str, bytes], fingerprint: str, athlete: str, answers: dict[str, Any]) -> Reading:
+def _read(
+    contents: dict[str, bytes], fingerprint: str, athlete: str | dict[str, str], answers: dict[str, Any]
+) -> Reading:
     today = data.now().date()
-    key = (fingerprint, athlete, tuple(sorted(answers.items())), today)
+    key = (fingerprint, str(athlete), tuple(sorted(answers.items())), today)
     got: Reading = data.kept("read", key, lambda: read(contents, athlete=athlete, today=today, **answers))
     return got
 

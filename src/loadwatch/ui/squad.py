@@ -18,6 +18,7 @@ from loadwatch.wording import Number, numbers, short_reason
 
 WEEKS = 12
 CARDS = 6
+ONE, EACH = "of one athlete", "of one athlete each"
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,22 @@ def upload() -> None:
         key=f"squad_files_{state.uploads_round()}",
         help="Read in this session only. Nothing is stored unless you ask for it.",
     )
-    got = reading.read_uploads(files, athlete="Athlete", key="squad") if files else None
+    each = len(files) > 1 and _one_each()
+    got = reading.read_uploads(files, athlete="Athlete", key="squad", one_each=each) if files else None
     if got is None or not (len(got.runs) or len(got.soreness)):
         return
     under_review, key = state.squad(), reading.digest(files, got)
     if under_review is None or under_review.key != key:
         state.set_squad(state.Squad(key, ", ".join(file.name for file in files), got.runs, got.soreness))
         st.rerun()
+
+
+def _one_each() -> bool:
+    """Whether several exports are of one athlete or of one each; a file's own athlete column wins."""
+    said = st.segmented_control(
+        "Files that name no athlete are", [ONE, EACH], default=ONE, required=True, key="squad_whose"
+    )
+    return said == EACH
 
 
 def made_up() -> None:
