@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 from tools import browser as chromium_of_this_machine
 
-from tests.browser.driving import COUNT_CHANGES, DESKTOP, ROOT, Server, Tab, start_server
+from loadwatch.store import Store
+from tests.browser.driving import COUNT_CHANGES, DESKTOP, ROOT, ZONE, Server, Tab, start_server
 
 CHROMIUM_ARGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -37,6 +38,22 @@ def empty_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def _written_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for all tests of a worker that write."""
+    server = start_server(tmp_path_factory.mktemp("written"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def server(_written_server: Server) -> Server:
+    """A server to write on, with nothing stored: what the test before stored is deleted behind its back."""
+    with Store.open(home=_written_server.home) as store:
+        store.delete_everything()
+    return _written_server
+
+
 @pytest.fixture
 def fresh_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     """Starts servers of the test's own, each with an empty data folder; they end with the test."""
@@ -62,6 +79,7 @@ def tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
             color_scheme=scheme,
             has_touch=touch,
             locale="en-GB",
+            timezone_id=ZONE,
         )
         made = Tab(context.new_page(), server.url)
         context.route("**/*", made.only_here)

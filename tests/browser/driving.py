@@ -11,8 +11,10 @@ import urllib.error
 import urllib.request
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, Route, TimeoutError, expect
@@ -20,6 +22,13 @@ from playwright.sync_api import Page, Route, TimeoutError, expect
 ROOT = Path(__file__).parents[2]
 PATIENCE_MS = 20_000
 DESKTOP, PHONE = 1280, 390
+ZONE = f"Etc/GMT{datetime.now(UTC).hour - 12:+d}"
+"""Where it is noon now: whatever the hour of the test, its day does not end before it does."""
+
+
+def today() -> date:
+    """The browsers' day."""
+    return datetime.now(ZoneInfo(ZONE)).date()
 
 
 @dataclass
@@ -101,6 +110,53 @@ class Tab:
         self.page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
         expect(self.page).to_have_title(f"{title} · loadwatch", timeout=PATIENCE_MS)
         return self.settled()
+
+    def press(self, name: str, nth: int = 0) -> Page:
+        """Press a button."""
+        self.page.get_by_role("button", name=name, exact=True).nth(nth).click()
+        return self.settled()
+
+    def pick(self, name: str) -> Page:
+        """Choose one of a row of choices."""
+        self.page.get_by_role("radio", name=name, exact=True).click()
+        return self.settled()
+
+    def select(self, label: str, option: str) -> Page:
+        """Choose from a list by typing."""
+        self.page.get_by_role("combobox", name=label, exact=True).fill(option)
+        self.page.get_by_role("option", name=option, exact=True).click()
+        return self.settled()
+
+    def fill(self, label: str, text: str) -> None:
+        """Type into a field, in place of what it held."""
+        self.page.get_by_role("textbox", name=label, exact=True).fill(text)
+
+    def upload(self, *files: tuple[str, bytes]) -> Page:
+        """Drop files, by name and content."""
+        found = [{"name": name, "mimeType": "text/csv", "buffer": content} for name, content in files]
+        self.page.locator("input[type=file]").first.set_input_files(found)  # type: ignore[arg-type]
+        return self.settled()
+
+    def download(self, name: str) -> bytes:
+        """What a button downloads."""
+        with self.page.expect_download(timeout=PATIENCE_MS) as started:
+            self.page.get_by_role("button", name=name, exact=True).click()
+        return started.value.path().read_bytes()
+
+    def headline(self) -> str:
+        """The page's title as it is read, without its icon."""
+        title = self.page.get_by_role("heading", level=1).first.inner_text()
+        icon = self.page.get_by_role("heading", level=1).first.get_by_test_id("stIconMaterial")
+        return title.removeprefix(icon.first.inner_text()).strip() if icon.count() else title
+
+    def numbers(self) -> dict[str, str]:
+        """The page's numbers: label -> value."""
+        found = [text.split("\n") for text in self.page.get_by_test_id("stMetric").all_inner_texts()]
+        return {lines[0]: next(line for line in lines[1:] if line.strip()) for lines in found}
+
+    def expect_said(self, text: str) -> None:
+        """What the last action had to say, in the corner."""
+        expect(self.page.get_by_test_id("stToast").filter(has_text=text)).to_be_visible(timeout=PATIENCE_MS)
 
     def settled(self) -> Page:
         """The page after the script run that an action has started, or after a second if it started none."""

@@ -71,17 +71,17 @@ def read(
 ) -> Reading:
     """Runs and soreness ratings from a path, several paths, or names with their bytes.
 
-    athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as `Europe/Berlin`) and day_first answer
-    what a file cannot tell; what it does tell wins. today: runs from two days after it on are refused; by default
-    the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
+    athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as
+    `Europe/Berlin`) and day_first answer what a file cannot tell; what it does tell wins. today: runs from two days
+    after it on are refused; by default the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
     Raises BadInputError for an answer that is not accepted.
     """
     given = sources.named(source)
-    whose = (
-        dict.fromkeys(given, athlete) if isinstance(athlete, str) else {name: athlete.get(name, "me") for name in given}
-    )
+    whose = dict.fromkeys(given, athlete) if isinstance(athlete, str) else athlete
     answers = Answers("", _unit(unit), _zone(zone), day_first, today or datetime.now().astimezone().date())
-    files = [_read_file(name, content, replace(answers, athlete=whose[name])) for name, content in given.items()]
+    files = [
+        _read_file(name, content, replace(answers, athlete=whose.get(name, "me"))) for name, content in given.items()
+    ]
     runs = _together(files, RUNS, "started_at")
     soreness = _together(files, SORENESS, "date")
     ledgers = [file.ledger for file in files]

@@ -11,7 +11,7 @@ import streamlit as st
 from loadwatch.columns import SITES, records
 from loadwatch.errors import LoadwatchError
 from loadwatch.phrases import distance, long_date, number, site_label, site_name
-from loadwatch.typing_in import DURATION_EXAMPLES, parse_distance, parse_duration, show_duration
+from loadwatch.typing_in import parse_distance, parse_duration, show_duration
 from loadwatch.ui import data, state
 from loadwatch.ui.state import Deleted
 
@@ -57,7 +57,8 @@ def run_form() -> None:
     with st.form("run_form", border=False):
         left, right = st.columns(2, wrap=False)
         left.text_input(f"Distance, {unit}", placeholder="8.4", key="run_distance")
-        right.text_input("Time", placeholder="45 or 1:05:00", help=f"Written as {DURATION_EXAMPLES}.", key="run_time")
+        # Without `help`: its button would stand between the two fields on the way of the Tab key.
+        right.text_input("Time", placeholder="45 or 1:05:00", key="run_time")
         st.select_slider("Effort, 0 to 10", EFFORTS, format_func=_effort, key="run_effort")
         st.text_input("Note", placeholder="if you like", key="run_note")
         st.form_submit_button("Save run", icon=":material/check:", width="stretch", on_click=_save_run, args=(day,))

@@ -18,7 +18,8 @@ from loadwatch.ui import data
 RANGES: dict[str, int | None] = {"12 weeks": 12, "26 weeks": 26, "1 year": 52, "All": None}
 _MISSING = {
     "unfinished": "not finished", "few weeks": "too little history", "first week": "first week",
-    "low week before": "low week before", "distance missing": "distance missing before", "after a gap": "after a break", "no running": "no running",
+    "low week before": "low week before",
+    "distance missing": "distance missing before", "after a gap": "after a break", "no running": "no running",
 }  # fmt: skip
 
 
