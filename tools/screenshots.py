@@ -16,7 +16,9 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -26,6 +28,8 @@ ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]  # fmt: skip
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
 RUNNER, SQUAD = "A half-marathon build", "Open a made-up squad"
 SHOTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "empty": ("", ()),
@@ -94,13 +98,12 @@ def _settle(page: Page) -> None:
     page.wait_for_timeout(800)
 
 
-def take(browser: Browser, address: str, name: str, width: int, theme: str, folder: Path) -> None:
+def take(browser: Browser, address: str, name: str, width: int, theme: Theme, folder: Path) -> None:
     """One picture of a whole page."""
     path, steps = SHOTS[name]
-    scheme = {"light": "light", "dark": "dark"}[theme]
     context = browser.new_context(
-        viewport={"width": width, "height": 850}, color_scheme=scheme, timezone_id="Europe/Berlin"
-    )  # type: ignore[arg-type]
+        viewport={"width": width, "height": 850}, color_scheme=theme, timezone_id="Europe/Berlin"
+    )
     page = context.new_page()
     page.goto(f"{address}/{path}")
     _settle(page)
@@ -111,6 +114,8 @@ def take(browser: Browser, address: str, name: str, width: int, theme: str, fold
                 page.get_by_test_id("stExpandSidebarButton").click()
                 page.wait_for_timeout(400)
             page.get_by_role("link", name=label).first.click()
+            if width < 600:
+                page.get_by_test_id("stSidebarCollapseButton").click()
         else:
             page.get_by_role(kind, name=label).first.click()  # type: ignore[arg-type]
         _settle(page)
@@ -126,16 +131,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", metavar="FOLDER", type=Path, help="every page, width and theme, into this folder")
     folder = parser.parse_args().all
-    wanted = [f"{name}-{width}-{theme}" for name in SHOTS for width in (1280, 390) for theme in ("light", "dark")]
-    wanted = wanted if folder else [name for name in wanted if name in KEPT]
     target = folder or PICTURES
     target.mkdir(parents=True, exist_ok=True)
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=ARGS)
-        for picture in wanted:
-            name, width, theme = picture.rsplit("-", 2)
-            take(browser, address, name, int(width), theme, target)
-            print(target / f"{picture}.png")
+        for name, width, theme in product(SHOTS, (1280, 390), THEMES):
+            if folder or f"{name}-{width}-{theme}" in KEPT:
+                take(browser, address, name, width, theme, target)
+                print(target / f"{name}-{width}-{theme}.png")
         browser.close()
 
 

@@ -108,8 +108,16 @@ def _save(found: Preview, got: Reading) -> None:
     data.store().save_settings(athlete=str(names[0]))
     state.show(state.Shown("stored", str(names[0])))
     counts = found.counts
-    state.say("done", f"Saved: {_kinds(counts['runs']['new'], counts['soreness']['new'])} new.")
+    changed = counts["runs"]["changed"] + counts["soreness"]["changed"]
+    new = _kinds(counts["runs"]["new"], counts["soreness"]["new"])
+    state.say("done", f"Saved: {new} new{f', {changed:,} changed' if changed else ''}.")
     state.next_uploads()
+
+
+def onward() -> None:
+    """After saving: the way to the verdict, which is what the file was brought for."""
+    if data.athlete():
+        blocks.go("See this week", "week", "arrow_forward", key="import_week")
 
 
 def past() -> None:

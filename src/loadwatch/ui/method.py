@@ -6,8 +6,12 @@ import streamlit as st
 
 from loadwatch.columns import DAYS, WEEKS
 from loadwatch.evidence import SOURCES
-from loadwatch.flags.rules import RULES, Rule
+from loadwatch.flags.rules import LIMIT_RUN, LIMIT_WEEK, RULES, Rule
 from loadwatch.levels import LEVELS
+from loadwatch.measures import HISTORY_DAYS
+from loadwatch.metrics.progression import GAP_DAYS, LOW_WEEK_M
+from loadwatch.metrics.soreness import BASELINE_WEEKS, BASELINE_NEEDS, MEAN_DAYS, MEAN_NEEDS
+from loadwatch.metrics.spike import WINDOW_DAYS
 from loadwatch.ui import blocks
 
 
@@ -24,45 +28,45 @@ def rules() -> None:
     st.header("Rules", anchor="rules")
     st.markdown("Distances are compared in whole metres, so 11.0 km after 10.0 km is exactly +10% and raises nothing.")
     for rule in RULES:
-        with st.expander(
-            f"{rule.title}: {LEVELS[rule.level].word.lower()}", icon=f":material/{LEVELS[rule.level].icon}:"
-        ):
-            st.markdown(f"{rule.question} {_threshold(rule)}")
+        with st.container(gap=None):
+            st.markdown(f"{blocks.badge(rule.level)} **{rule.title}.** {rule.question} {_threshold(rule)}")
             st.caption(f"{rule.basis} Source: {SOURCES[rule.evidence].label}.")
+
+
+_UNITS = {"x": " times", "of 10": " of 10", "points": " points", "days": " days"}
 
 
 def _threshold(rule: Rule) -> str:
     if rule.measure in ("sign", "same load"):
         return ""
-    sign = "above" if rule.compare == ">" else "from"
-    unit = {"x": " times", "of 10": " of 10", "points": " points", "days": " days"}.get(rule.unit, "")
-    return (
-        f"Raised {sign} **{rule.threshold:.2f}{unit}**."
-        if rule.unit == "x"
-        else f"Raised {sign} **{rule.threshold:g}{unit}**."
-    )
+    number = f"{rule.threshold:.2f}" if rule.unit == "x" else f"{rule.threshold:g}"
+    unit = " point" if number == "1" else _UNITS.get(rule.unit, "")
+    return f"Raised {'above' if rule.compare == '>' else 'from'} **{number}{unit}**."
 
 
-_FORMULAS = (
-    ("Weekly change", "100 × (this week − week before) ÷ week before. No percentage after a week under 5 km or under half the median "
-     "of the four before it, in an unfinished week, or until two full weeks are back after 14 days off."),
-    ("Single-run spike", "Run ÷ longest run of the 30 days before it; runs earlier the same day count. Unknown in the first 30 days of "
-     "a history and where the last 30 days hold no run."),
-    ("Session load", "Effort (0 to 10) × minutes; the minutes alone where no effort was rated. A run without a time carries no load."),
-    ("Monotony and strain", "Mean ÷ sample standard deviation of the 7 daily loads, rest days as 0; strain = the week’s load × monotony."),
-    ("Acute:chronic ratio", "Mean of 7 days ÷ mean of 28. A description only: in 5,205 runners a higher ratio went with fewer injuries, "
-     "so it raises nothing here."),
-    ("Soreness", "Mean of the last 7 days (at least 4 rated), baseline = mean of the 21 days before them (at least 10 rated), rise = the "
-     "difference. A day without a rating is missing, never 0."),
-    ("Room left", "Longest run: 1.10 × the longest of the last 30 days; this week: 1.30 × the last complete week. From caution on, flagged "
-     "runs are left out of the reference. Cut down to 0.1, never rounded up."),
-)  # fmt: skip
+_FORMULAS = {
+    "Weekly change": "100 × (this week − week before) ÷ week before. No percentage after a week under "
+    f"{LOW_WEEK_M / 1000:g} km or under half the median of the four before it, after one with more runs of unknown distance, in "
+    f"an unfinished week, or until two full weeks are back after {GAP_DAYS} days off.",
+    "Single-run spike": f"Run ÷ longest run of the {WINDOW_DAYS} days before it; runs earlier the same day count. Unknown in the "
+    f"first {HISTORY_DAYS} days of a history and where the last {WINDOW_DAYS} days hold no run.",
+    "Session load": "Effort (0 to 10) × minutes; the minutes alone where no effort was rated. A run without a time carries no "
+    "load.",
+    "Monotony and strain": "Mean ÷ sample standard deviation of the 7 daily loads, rest days as 0; strain = the week’s load × "
+    "monotony.",
+    "Acute:chronic ratio": "Mean of 7 days ÷ mean of 28. A description only: in 5,205 runners a higher ratio went with fewer "
+    "injuries, so it raises nothing here.",
+    "Soreness": f"Mean of the last {MEAN_DAYS} days (at least {MEAN_NEEDS} rated), baseline = mean of the {BASELINE_WEEKS} weeks "
+    f"before them (at least {BASELINE_NEEDS} days rated), rise = the difference. A day without a rating is missing, never 0.",
+    "Room left": f"Longest run: {LIMIT_RUN:.2f} × the longest of the last {WINDOW_DAYS} days; this week: {LIMIT_WEEK:.2f} × the "
+    "last complete week. From caution on, flagged runs are left out of the reference. Cut down to 0.1, never rounded up.",
+}
 
 
 def measures() -> None:
     """The formulas in words."""
     st.header("Measures", anchor="measures")
-    for name, text in _FORMULAS:
+    for name, text in _FORMULAS.items():
         st.markdown(f"**{name}.** {text}")
     with st.expander("Every column of the weekly and daily tables"):
         for table in (WEEKS, DAYS):

@@ -11,10 +11,10 @@ import streamlit as st
 from loadwatch.columns import LEVELS as KEYS
 from loadwatch.focus import Focus
 from loadwatch.levels import LEVELS
-from loadwatch.phrases import KM_PER, distance
+from loadwatch.phrases import KM_PER, distance, site_label
 from loadwatch.review import Review
 from loadwatch.ui import blocks, data, frame, reading, samples, state
-from loadwatch.wording import Number, numbers, short_reason
+from loadwatch.wording import Number, numbers, short_reason, soreness_now
 
 WEEKS = 12
 CARDS = 6
@@ -101,12 +101,12 @@ def _made(got: Review, unit: str) -> Squad:
 
 
 def _row(focus: Focus, unit: str) -> Row:
-    last, shown = focus.last_week, numbers(focus, unit)
+    last = focus.last_week
     # Without the running week: its short bar looks like a collapse.
     weeks = focus.weeks["distance_km"].iloc[-1 - WEEKS : -1] / KM_PER[unit]
     lines = focus.weeks["soreness"].tail(WEEKS)
     return Row(
-        focus.athlete, str(focus.verdict.level), short_reason(focus, unit), _last_week(focus, unit), shown[3],
+        focus.athlete, str(focus.verdict.level), short_reason(focus, unit), _last_week(focus, unit), _soreness(focus),
         last.distance_km / KM_PER[unit] if last is not None else float("nan"),
         last.change_pct if last is not None else float("nan"),
         [0.0] * (WEEKS - len(weeks)) + weeks.tolist(),
@@ -121,6 +121,15 @@ def _last_week(focus: Focus, unit: str) -> Number:
         return Number("Last week", change.value, change.delta, change.level)
     said = change.value if change.value.endswith("%") else change.delta
     return Number("Last week", distance(week.distance_km, unit), said, change.level)
+
+
+def _soreness(focus: Focus) -> Number:
+    """The site that matters most, in few enough words for a card on a phone."""
+    shown = soreness_now(focus, focus.site)
+    words = shown.delta.removesuffix(" baseline").split()
+    change = {"over": "up", "under": "down"}.get(words[-1])
+    delta = f"{change} {words[0]}" if change else shown.delta
+    return Number(site_label(focus.site), shown.value, delta, shown.level)
 
 
 def title(found: Squad) -> str:
