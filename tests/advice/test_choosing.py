@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-import time
 from functools import cache
 from itertools import product
 
-import pandas as pd
 import pytest
 
 from loadwatch.advice import Advice, advice_for, library
@@ -17,8 +15,7 @@ from loadwatch.advice.situation import _TAKEN_APART, Situation
 from loadwatch.columns import CODES, LEVELS, SITES
 from loadwatch.errors import BadInputError
 from loadwatch.evidence import GRADES, SOURCES
-from loadwatch.review import review
-from tests.advice.made_up import SORENESS_CODES, TODAY, flag, high, log, ratings, reviewed, rising, situation
+from tests.advice.made_up import SORENESS_CODES, flag, high, log, ratings, reviewed, rising, situation
 
 EQUIPMENT = {"equipment": ["dumbbells", "pulldown machine", "stability ball", "foam roller"]}
 LOADS_THE_SPINE = {"superman", "back-extension", "renegade-row", "plank"}
@@ -215,21 +212,3 @@ def test_two_reviews_are_not_mixed_up():
     del first, second
     gc.collect()
     assert not keys & _TAKEN_APART.keys()
-
-
-def test_a_roster_costs_less_than_its_review():
-    """Coaches see many athletes at once: here each with three years of runs and everything flagged."""
-    names = [f"athlete {number}" for number in range(100)]
-    runs = pd.concat([log(weeks=156, last={6: 14.2}).assign(athlete=name) for name in names])
-    soreness = pd.concat([ratings("low back", (1000, 1), (7, 4)).assign(athlete=name) for name in names])
-    review_s, advice_s = [], []
-    for _ in range(3):
-        started = time.perf_counter()
-        made = review(runs, soreness, today=TODAY)
-        assert len(made.soreness) > 0
-        review_s.append(time.perf_counter() - started)
-        told = [advice_for(made, name) for name in names]
-        advice_s.append(time.perf_counter() - started - review_s[-1])
-
-    assert all(told)
-    assert min(advice_s) < min(review_s)
