@@ -12,5 +12,7 @@ if files:
     got = reading.read_uploads(files, athlete, key="import")
     if got is not None:
         imports.preview(got)
+else:
+    imports.onward()
 imports.templates()
 imports.past()

@@ -198,6 +198,7 @@ def test_the_verdict_is_one_short_sentence_about_what_matters_most(key: str) -> 
     ("today", "km", "said"),
     [
         (84, STEADY, "30.0 km last week, longest run 10.0 km, too few soreness ratings to say."),
+        (0, {0: 5.0}, "The first run was today; a verdict needs 30 days."),
         (1, {0: 5.0}, "1 day of running so far; 30 are needed for a verdict."),
         (10, {0: 5.0}, "10 days of running so far; 30 are needed for a verdict."),
         (200, STEADY, "No run with a distance in the last 30 days: nothing to compare with."),

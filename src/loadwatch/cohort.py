@@ -24,7 +24,10 @@ from loadwatch.periods import Calendar, WeekStart
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 _DAY_US = 86_400_000_000
-_BLOCK_DAYS = 65_000  # a few arrays of this length stay in the processor's cache, and are not asked of the system anew
+_FIRST_US, _LAST_US = (
+    int(day.to_datetime64().astype("datetime64[us]").astype(np.int64)) for day in (FIRST_DAY, LAST_DAY)
+)
+_BLOCK_DAYS = 100_000  # a few arrays of this length stay in the processor's cache, and are not asked of the system anew
 
 
 @dataclass(frozen=True)
@@ -157,21 +160,26 @@ def _coded(values: pd.Series) -> tuple[Ints, Any]:
     """What pd.factorize gives, many times faster where equal texts stand together, as athletes do in a sorted table."""
     if isinstance(values.dtype, pd.StringDtype) and len(values):
         text = pa.chunked_array(pa.array(values)).combine_chunks()
-        begins = np.append(0, np.flatnonzero(pc.not_equal(text[1:], text[:-1]).fill_null(True)) + 1)
-        if 4 * len(begins) < len(values):
-            found = text.take(begins).dictionary_encode()
-            codes = found.indices.fill_null(-1).to_numpy()
-            return np.repeat(codes, np.diff(begins, append=len(values))), found.dictionary.to_pylist()
+        if pc.call_function("equal", [text, text[0]]).true_count == len(text):  # one runner
+            return np.zeros(len(text), dtype=np.int64), [text[0].as_py()]
+        stretches = pc.call_function("run_end_encode", [text])
+        found = stretches.values.dictionary_encode()
+        codes, ends = found.indices.fill_null(-1).to_numpy(), stretches.run_ends.to_numpy()
+        return np.repeat(codes, np.diff(ends, prepend=0)), found.dictionary.to_pylist()
     return pd.factorize(values)
 
 
 def _values(frame: pd.DataFrame, table: Table, name: str) -> Any:
     """One column as a numpy array of its declared dtype; missing where the table does not have it."""
     column = table[name]
-    if name not in frame and not column.required:
-        return np.full(len(frame), np.nan if column.dtype == "float64" else np.datetime64("NaT"), dtype=column.dtype)
-    if name in frame and (given := frame[name]).dtype == column.dtype:
-        return given.to_numpy()
+    if name in frame:
+        given = frame[name]
+        if given.dtype == column.dtype:
+            return given.to_numpy()
+    elif not column.required:
+        return np.full(
+            len(frame), np.nan if column.dtype == "float64" else np.datetime64("NaT", "us"), dtype=column.dtype
+        )
     return Table(table.name, (column,)).conform(frame)[name].to_numpy()
 
 
@@ -192,15 +200,15 @@ def _numbers(frame: pd.DataFrame, table: Table, name: str) -> Floats:
 
 def _times(frame: pd.DataFrame, table: Table, name: str) -> Ints:
     """A column of dates in microseconds since 1970. Dates out of bounds are an error: they would make endless calendars."""
-    times: npt.NDArray[np.datetime64] = _values(frame, table, name)
-    wrong = ~((times >= FIRST_DAY.to_datetime64()) & (times < LAST_DAY.to_datetime64()))
+    times: Ints = _values(frame, table, name).astype(np.int64)
+    wrong = (times < _FIRST_US) | (times >= _LAST_US)  # a missing date is the lowest of all numbers
     if wrong.any():
         row = int(np.argmax(wrong))
         raise BadTableError(
-            f"The {table.name} table has {name} {times[row]} in row {frame.index[row]}; "
+            f"The {table.name} table has {name} {times[row].astype('datetime64[us]')} in row {frame.index[row]}; "
             f"accepted: {FIRST_DAY:%Y-%m-%d} up to {LAST_DAY:%Y-%m-%d}."
         )
-    return times.astype(np.int64)
+    return times
 
 
 def _order(athlete: Ints, time: Ints) -> slice | Ints:
@@ -247,6 +255,8 @@ def _sites(frame: pd.DataFrame) -> Ints:
 
 
 def _sign_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> SignRows:
+    if frame.empty:
+        return SignRows(athlete, athlete)
     time = _times(frame, RED_FLAGS, "date")
     cleared: npt.NDArray[np.datetime64] = _values(frame, RED_FLAGS, "cleared_on")
     stands = ~(cleared <= np.datetime64(today, "D"))

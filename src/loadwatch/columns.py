@@ -100,7 +100,7 @@ class Table:
     def _values(self, frame: pd.DataFrame, column: Column) -> pd.Series | np.ndarray:
         if column.name not in frame:
             if column.dtype == TIME:
-                return np.full(len(frame), np.datetime64("NaT"), dtype=column.dtype)
+                return np.full(len(frame), np.datetime64("NaT", "us"), dtype=column.dtype)
             if column.dtype == NUMBER:
                 return np.full(len(frame), np.nan)
             return pd.Series("", index=frame.index, dtype=column.dtype)

@@ -26,7 +26,7 @@ NEVER = np.int64(2**40)
 
 def _sums(at: Ints, values: Floats, length: int) -> Floats:
     """Sum of the known values at each of `length` places. (bincount of nothing is of integers.)"""
-    return np.bincount(at, weights=np.nan_to_num(values), minlength=length).astype(np.float64)
+    return np.bincount(at, weights=np.where(np.isnan(values), 0, values), minlength=length).astype(np.float64)
 
 
 class RunMeasures:

@@ -117,6 +117,6 @@ def _computed(cohort: Cohort) -> tuple[Arrays, Raised, Judged]:
         raised = flags_of(measures)
         judgements.append(judged(measures, raised))
         weeks.append(tables.week_arrays(measures, raised, first))
-        flags.append(raised.moved(first, runs_before))
+        flags.append(raised.sorted().moved(first, runs_before))
         runs_before += len(block.runs.day)
-    return tables.joined(weeks), Raised.joined(flags).sorted(), Judged.joined(judgements)
+    return tables.joined(weeks), Raised.joined(flags), Judged.joined(judgements)

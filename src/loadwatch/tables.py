@@ -105,7 +105,7 @@ def _site_that_rose_most(measures: Measures) -> tuple[Floats, Floats, Ints]:
         return mean, rise, site
     week, of_site = sites.week_of_athlete, sites.site[sites.calendar.athlete_of_week]
     score = np.where(np.isnan(sites.rise), sites.mean - 100, sites.rise)
-    for code in range(len(SITES)):
+    for code in sorted(set(sites.site.tolist())):
         at = np.flatnonzero((of_site == code) & ~np.isnan(score))
         at = at[score[at] > best[week[at]]]
         to = week[at]

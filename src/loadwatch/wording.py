@@ -194,6 +194,8 @@ def _unknown(focus: Focus) -> str:
     days = focus.verdict.days_of_history
     if focus.verdict.last_run != focus.verdict.last_run:  # NaT: no run at all
         return "No runs yet: soreness alone cannot say how the load grew."
+    if days == 0:
+        return "The first run was today; a verdict needs 30 days."
     if days < 30:
         return f"{days} {'day' if days == 1 else 'days'} of running so far; 30 are needed for a verdict."
     return "No run with a distance in the last 30 days: nothing to compare with."

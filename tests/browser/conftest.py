@@ -6,16 +6,23 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from tools import browser as chromium_of_this_machine
 
 from loadwatch.store import Store
-from tests.browser.driving import COUNT_CHANGES, DESKTOP, ROOT, ZONE, Server, Tab, start_server
+from tests.browser.driving import COUNT_CHANGES, DESKTOP, PATIENCE_MS, ROOT, ZONE, Server, Tab, start_server
+
+expect.set_options(timeout=PATIENCE_MS)
 
 CHROMIUM_ARGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
+
+PHONES_NAME = (
+    "Mozilla/5.0 (Linux; Android 16; Mobile) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Mobile Safari/537.36"
+)
+"""By it the framework knows that a menu has to close after a choice."""
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +85,8 @@ def tab(browser: Browser) -> Iterator[Callable[..., Tab]]:
             viewport={"width": width, "height": 844 if width < 600 else 900},
             color_scheme=scheme,
             has_touch=touch,
+            is_mobile=touch,
+            user_agent=PHONES_NAME if touch else None,
             locale="en-GB",
             timezone_id=ZONE,
         )

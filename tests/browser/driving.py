@@ -81,10 +81,14 @@ def _healthy(url: str) -> bool:
 
 COUNT_CHANGES = """
 window.scriptChanges = 0
+window.lastDrawn = performance.now()
 new MutationObserver(changes => { window.scriptChanges += changes.length }).observe(
     document, {subtree: true, attributes: true, attributeFilter: ["data-test-script-state"]})
+new MutationObserver(() => { window.lastDrawn = performance.now() }).observe(
+    document, {subtree: true, childList: true, characterData: true})
 """
-"""Counts how often the script began or ended: its state right after an action is still that from before."""
+"""Counts how often the script began or ended (its state right after an action is still that from before), and when
+something was last drawn."""
 
 
 @dataclass
@@ -143,16 +147,19 @@ class Tab:
             self.page.get_by_role("button", name=name, exact=True).click()
         return started.value.path().read_bytes()
 
-    def headline(self) -> str:
-        """The page's title as it is read, without its icon."""
-        title = self.page.get_by_role("heading", level=1).first.inner_text()
-        icon = self.page.get_by_role("heading", level=1).first.get_by_test_id("stIconMaterial")
-        return title.removeprefix(icon.first.inner_text()).strip() if icon.count() else title
+    def expect_headline(self, text: str) -> None:
+        """The page's title says this, beside its icon."""
+        expect(self.page.get_by_role("heading", level=1).first).to_contain_text(text)
 
-    def numbers(self) -> dict[str, str]:
-        """The page's numbers: label -> value."""
-        found = [text.split("\n") for text in self.page.get_by_test_id("stMetric").all_inner_texts()]
-        return {lines[0]: next(line for line in lines[1:] if line.strip()) for lines in found}
+    def expect_number(self, label: str, value: str) -> None:
+        """One of the page's numbers."""
+        shown = self.page.get_by_test_id("stMetric").filter(has=self.page.get_by_text(label, exact=True))
+        expect(shown.get_by_test_id("stMetricValue")).to_have_text(value)
+
+    def expect_texts(self, *texts: str) -> None:
+        """The page's plain texts begin with these, in order: names, entries, files."""
+        for place, text in enumerate(texts):
+            expect(self.page.get_by_test_id("stText").nth(place)).to_have_text(text)
 
     def expect_said(self, text: str) -> None:
         """What the last action had to say, in the corner."""
@@ -163,7 +170,9 @@ class Tab:
         with suppress(TimeoutError):
             self.page.wait_for_function("seen => window.scriptChanges > seen", arg=self.changes_seen, timeout=1000)
         self._expect_app("data-test-script-state", "notRunning")
-        self.page.wait_for_timeout(150)  # a run that switches the page is followed by another
+        # A run that switches the page is followed by another, and what a run sent is drawn after its end.
+        with suppress(TimeoutError):
+            self.page.wait_for_function("() => performance.now() - window.lastDrawn > 200", timeout=3000)
         self._expect_app("data-test-script-state", "notRunning")
         self.changes_seen = self.page.evaluate("window.scriptChanges")
         self.check()

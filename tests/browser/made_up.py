@@ -18,7 +18,8 @@ TOO_LONG: Km = {**STEADY, 0: 15.0}
 
 GARMIN = "Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Avg Run Cadence,Avg Pace,Avg Stride Length"
 STRAVA = (
-    "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Elapsed Time,Moving Time,Distance"
+    "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,"
+    "Elapsed Time,Moving Time,Distance"
 )
 
 
@@ -42,14 +43,14 @@ def garmin(runs: Km, *more: str) -> bytes:
 
 
 def strava(runs: Km, note: str = "") -> bytes:
-    """Strava's CSV, whose clock is UTC: every run at 23:30 there."""
+    """Strava's CSV, whose clock is UTC: every run at 11:00 there, the same day in the browsers' zone."""
     lines = []
     for ago, km in runs.items():
-        start = datetime.combine(today() - timedelta(days=ago), datetime.min.time(), UTC) + timedelta(hours=23, minutes=30)
+        start = datetime.combine(today() - timedelta(days=ago), datetime.min.time(), UTC) + timedelta(hours=11)
         seconds = round(60 * minutes(km))
-        lines.append(
-            f'{90_000 + ago},"{start:%b} {start.day}, {start:%Y, %I:%M:%S %p}",Lunch,Run,"{note}",{seconds},{km:.2f},{seconds},{seconds},{km * 1000:.1f}'
-        )
+        clock = f"{start:%b} {start.day}, {start:%Y, %I:%M:%S %p}"
+        numbers = f"{seconds},{km:.2f},{seconds},{seconds},{km * 1000:.1f}"
+        lines.append(f'{90_000 + ago},"{clock}",Lunch,Run,"{note}",{numbers}')
     return "\n".join([STRAVA, *lines]).encode()
 
 
@@ -64,7 +65,7 @@ def squad(runs: Mapping[str, Km]) -> bytes:
 def ratings(ratings: Mapping[str, Mapping[int, float]], site: str = "low back") -> bytes:
     """loadwatch's own CSV of several athletes' soreness: days ago -> rating."""
     lines = [f'"{name}",{day(ago)},{site},{rating:g}' for name, own in ratings.items() for ago, rating in own.items()]
-    return "\n".join(["athlete,date,site,rating_0_none_10_worst", *lines]).encode()
+    return "\n".join(["athlete,date,site,soreness_0_none_10_worst", *lines]).encode()
 
 
 def _clock(minutes: float) -> str:

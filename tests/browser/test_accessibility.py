@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from loadwatch.advice import red_flag_signs
+from loadwatch.store import Store
 from loadwatch.ui.frame import PAGES
-from loadwatch.ui.samples import RUNNERS
-from tests.browser.driving import DESKTOP, PHONE, Server, Tab
+from loadwatch.ui.samples import RUNNERS, SQUADS
+from tests.browser.driving import DESKTOP, PHONE, Server, Tab, today
+from tests.browser.made_up import day, garmin
 
 both_schemes = pytest.mark.parametrize("scheme", ["light", "dark"])
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
@@ -30,25 +33,34 @@ def faults(page: Page) -> list[str]:
     ]
 
 
-def faults_of_all_pages(tab: Tab) -> dict[tuple[str, int], list[str]]:
-    """Walk through the menu and scan every page on a desktop and on a phone: (page, width) -> faults, if any."""
+def faults_of_all_pages(tab: Tab, *widths: int) -> dict[tuple[str, int], list[str]]:
+    """Walk through the menu and scan every page at these widths: (page, width) -> faults, if any."""
     found = {}
     for info in PAGES:
         tab.choose(info.title)
-        for width in (PHONE, DESKTOP):
-            tab.page.set_viewport_size({"width": width, "height": 900})
-            tab.page.wait_for_timeout(150)
-            found[info.key, width] = faults(tab.page)
+        for width in widths:
+            found[info.key, width] = faults_at(tab, width)
     return {where: some for where, some in found.items() if some}
 
 
-@both_schemes
-def test_no_page_has_a_fault_without_data(scheme: str, empty_server: Server, tab: Callable[..., Tab]) -> None:
+def faults_at(tab: Tab, width: int) -> list[str]:
+    """The page's faults at a width; the menu of a desktop is restored after it."""
+    tab.page.set_viewport_size({"width": width, "height": 900})
+    tab.page.wait_for_timeout(150)
+    found = faults(tab.page)
+    tab.page.set_viewport_size({"width": DESKTOP, "height": 900})
+    return found
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", PHONE), ("dark", DESKTOP)])
+def test_no_page_has_a_fault_without_data(
+    scheme: str, width: int, empty_server: Server, tab: Callable[..., Tab]
+) -> None:
     """Whoever uses a keyboard, a screen reader or sees little contrast has to be able to begin."""
     opened = tab(empty_server, scheme=scheme)
     opened.open()
 
-    assert faults_of_all_pages(opened) == {}
+    assert faults_of_all_pages(opened, width) == {}
 
 
 @both_schemes
@@ -58,7 +70,64 @@ def test_no_page_has_a_fault_with_data(scheme: str, empty_server: Server, tab: C
     opened.open().get_by_role("button", name=RUNNERS[0].title).click()
     opened.settled()
 
-    assert faults_of_all_pages(opened) == {}
+    assert faults_of_all_pages(opened, PHONE, DESKTOP) == {}
+
+
+def faults_now(opened: Tab) -> dict[str, list[str]]:
+    """The page as it stands, light on a phone and dark on a desktop: scheme -> faults, if any."""
+    found = {}
+    opened.page.add_style_tag(content="* { transition: none !important }")
+    opened.page.mouse.move(0, 0)  # what the mouse rests on is lit, and that is the framework's
+    for scheme, width in (("light", PHONE), ("dark", DESKTOP)):
+        opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        background = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 27)"}[scheme]
+        expect(opened.page.get_by_test_id("stApp")).to_have_css("background-color", background)
+        opened.settled()
+        found[scheme] = faults_at(opened, width)
+    return {scheme: some for scheme, some in found.items() if some}
+
+
+def test_an_import_under_way_has_no_fault(empty_server: Server, tab: Callable[..., Tab]) -> None:
+    """Questions, problems and the look before saving come only with a file."""
+    opened = tab(empty_server)
+    opened.open("import")
+    opened.upload(("Activities.csv", garmin({1: 10.0, 2: 900.0})), ("notes.csv", b"a,b\n1,2\n"))
+    before = faults_now(opened)
+    opened.pick("Kilometres")
+
+    assert (before, faults_now(opened)) == ({}, {})
+
+
+def test_logging_soreness_has_no_fault(server: Server, tab: Callable[..., Tab]) -> None:
+    """The eleven buttons, the warning signs and the latest entries."""
+    opened = tab(server)
+    opened.open("log")
+    opened.pick("Soreness")
+    opened.press("7")
+
+    assert faults_now(opened) == {}
+
+
+def test_seek_care_has_no_fault(server: Server, tab: Callable[..., Tab]) -> None:
+    """The page that matters most to be read by everybody."""
+    with Store.open(home=server.home) as store:
+        store.add_athlete("Me")
+        store.add_run("Me", f"{day(1)} 18:00", 14.2, 80.0)
+        store.add_red_flag("Me", today(), red_flag_signs()[0].key)
+    opened = tab(server)
+    opened.open()
+    opened.expect_headline("Seek care.")
+
+    assert faults_now(opened) == {}
+
+
+def test_a_squad_has_no_fault(empty_server: Server, tab: Callable[..., Tab]) -> None:
+    """Cards and a table with charts in its cells."""
+    opened = tab(empty_server)
+    opened.open("coach").get_by_role("button", name=SQUADS[0].title).click()
+    opened.settled()
+
+    assert faults_now(opened) == {}
 
 
 def test_a_fault_is_found(empty_server: Server, tab: Callable[..., Tab]) -> None:

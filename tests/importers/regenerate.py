@@ -26,13 +26,18 @@ def expected(export: Export, activity: Activity) -> list[object]:
     return [
         started.isoformat(sep=" "),
         km or "",
-        (activity.elapsed if "moving" in export.lost else activity.moving) / 60,
+        _seconds(export, activity) / 60 if _seconds(export, activity) < 1_000_000 else "",
         "" if "rpe" in export.lost or activity.rpe is None else activity.rpe,
         activity.kind if source == "garmin" else "run",
         "" if "avg_hr" in export.lost else activity.hr,
         "" if "cadence_spm" in export.lost or source == "strava" else activity.cadence,
         "" if "notes" in export.lost else notes,
     ]
+
+
+def _seconds(export: Export, activity: Activity) -> int:
+    """The duration the export can tell; elapsed time of weeks, where it is the only one, is not believed."""
+    return activity.elapsed if "moving" in export.lost else activity.moving
 
 
 def main() -> None:
@@ -43,8 +48,6 @@ def main() -> None:
             writer = csv.writer(opened, lineterminator="\n")
             writer.writerow(COLUMNS)
             runs = [activity for activity in ACTIVITIES if activity.kind not in ("ride", "swim")]
-            if "moving" in export.lost:  # the elapsed time of weeks is then the only one, and is refused
-                runs = [activity for activity in runs if activity.elapsed < 1_000_000]
             writer.writerows(expected(export, activity) for activity in runs)
 
 

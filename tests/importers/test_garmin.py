@@ -44,6 +44,18 @@ def test_steps_between_the_units_are_asked_about():
     assert got.runs["duration_min"].tolist() == [50.0] * 3
 
 
+def test_treadmills_do_not_outvote_the_runs_outdoors():
+    """A distance typed off the belt's display does not fit the stride that the watch measured."""
+    outdoors = [garmin(day=f"2026-03-{day:02d} 07:00:00") for day in (1, 2, 3)]
+    indoors = [
+        garmin(day=f"2026-04-{day:02d} 07:00:00", type="Treadmill Running", stride="1.80") for day in range(1, 6)
+    ]
+    got = read_rows(GARMIN, *outdoors, *indoors)
+
+    assert got.runs["distance_km"].tolist() == [10.0] * 8
+    assert got.questions == []
+
+
 def test_two_units_pasted_together_are_asked_about():
     """Half the rows in km and half in miles cannot be read with one unit."""
     km = [garmin(day=f"2026-03-{day:02d} 07:00:00") for day in range(1, 6)]
@@ -86,6 +98,81 @@ def test_moving_time_of_a_run_without_movement_is_not_used():
 
     assert run["duration_min"] == 50
     assert problem(got)["column"] == "Moving Time"
+
+
+def test_moving_time_far_below_the_time_is_the_runs():
+    """A runner who stood a lot: 6.5 km in 49:25 of movement, an hour and a half on the watch."""
+    got, run = read_one(km="6.29", moving="00:49:25", time="01:33:38", pace="14:53", cadence="57")
+
+    assert run["duration_min"] == pytest.approx(49.4167, abs=1e-3)
+    assert len(got.problems) == 0
+
+
+def test_hours_and_minutes_without_seconds_are_not_taken_for_minutes():
+    """Some exports write Time as `1:02` for 1:02:40: another column has it to the second."""
+    got, run = read_one(km="11.18", moving="--", time="0:50", pace="4:30")
+
+    assert run["duration_min"] == 51
+    assert problem(got)["message"].startswith("This does not fit the rest of the row; Elapsed Time was used")
+
+
+def test_a_pace_of_zero_tells_nothing():
+    """`0:00` stands where a pace was not measured, and must not fail the file."""
+    got, run = read_one(pace="0:00")
+
+    assert run["duration_min"] == 50
+    assert len(got.problems) == 0
+
+
+@pytest.mark.parametrize("written", ["--:--:--", "00:NaN:NaN"])
+def test_a_time_never_measured_is_no_problem(written):
+    """Activities typed in by hand have no moving time, in two spellings."""
+    got, run = read_one(moving=written)
+
+    assert run["duration_min"] == 50
+    assert len(got.problems) == 0
+
+
+@pytest.mark.parametrize("title", ['8km + 10x20"/40" + 2km', '10 X 15" best 1\'30"Z1', 'a ""b"" c', '"'])
+def test_quotes_inside_a_title_cost_nothing(title):
+    """Garmin does not double them, and a title with seconds in it is an interval session worth having."""
+    others = [garmin(day=f"2026-02-{day:02d} 07:00:00") for day in range(1, 4)]
+    got = read_rows(GARMIN, others[0], garmin().replace("Town, easy", title), *others[1:])
+
+    assert got.runs["distance_km"].tolist() == [10.0] * 4
+    assert len(got.problems) == 0
+
+
+@pytest.mark.parametrize("cadence", ["Avg Cadence", "Avg Bike Cadence"])
+def test_cadence_under_another_sports_name_tells_the_unit(cadence):
+    """In a list of several sports the column is headed by one of them; a run's cell there is steps."""
+    header = GARMIN.replace("Avg Run Cadence", cadence)
+    got = read_rows(header, *(garmin(day=f"2026-03-{day:02d} 07:00:00", stride="1.89") for day in (1, 2, 3)))
+
+    assert got.runs["distance_km"].tolist() == pytest.approx([16.09344] * 3)
+    assert got.runs["cadence_spm"].tolist() == [170.0] * 3
+    assert got.questions == []
+
+
+def test_all_steps_tell_the_unit_where_there_is_no_cadence():
+    """8,500 steps of 1.18 m are 10,030 m."""
+    header = GARMIN.replace("Avg Run Cadence", "Steps")
+    rows = [garmin(day=f"2026-03-{day:02d} 07:00:00", cadence='"8,500"') for day in (1, 2, 3)]
+    got = read_rows(header, *rows)
+
+    assert got.runs["distance_km"].tolist() == [10.0] * 3
+    assert got.questions == []
+
+
+def test_types_of_the_programming_interface_are_known():
+    """Older exports wrote `street_running` and `trail_running`."""
+    rows = [
+        garmin(type=type, day=f"2026-03-{day:02d} 07:00:00")
+        for day, type in enumerate(("running", "street_running", "trail_running"), start=1)
+    ]
+    got = read_rows(GARMIN, *rows)
+
+    assert got.runs["kind"].tolist() == ["run", "run", "trail"]
 
 
 def test_an_hour_lost_by_a_spreadsheet_is_not_believed():
@@ -174,6 +261,17 @@ def test_the_same_run_saved_by_excel_is_recognised():
     assert excel["source_id"].tolist() == first["source_id"].tolist()
 
 
+def test_a_run_whose_type_was_changed_is_the_same_run():
+    """Called a trail run afterwards, it must not be counted a second time at the next import."""
+    first, later = (
+        read_rows(GARMIN, garmin(type=type), garmin(day="2026-03-15 07:30:12")).runs
+        for type in ("Running", "Trail Running")
+    )
+
+    assert later["kind"].tolist() != first["kind"].tolist()
+    assert later["source_id"].tolist() == first["source_id"].tolist()
+
+
 def test_two_runs_in_one_minute_are_two_runs():
     """A false start and the run: both are read, and the longer keeps the plain key."""
     rows = [
@@ -182,7 +280,16 @@ def test_two_runs_in_one_minute_are_two_runs():
     ]
     got = read_rows(GARMIN, *rows, *(garmin(day=f"2026-02-0{day} 07:00:00") for day in (1, 2)))
 
-    assert got.runs["source_id"].tolist()[:2] == ["2026-03-14 07:30 run #2", "2026-03-14 07:30 run"]
+    assert got.runs["source_id"].tolist()[:2] == ["2026-03-14 07:30 #2", "2026-03-14 07:30"]
+
+
+def test_a_false_start_in_a_minute_without_seconds_is_a_run_of_its_own():
+    """Excel drops the seconds: only what was over within the minute can have begun in the same one."""
+    rows = [garmin(km="0.00", time="00:00.9", moving="--", pace="--", day="1/30/20 19:41"), garmin(day="1/30/20 19:41")]
+    got = read_rows(GARMIN, *rows, *(garmin(day=f"2/{day}/20 7:00") for day in (14, 15)))
+
+    assert got.runs["source_id"].tolist()[:2] == ["2020-01-30 19:41 #2", "2020-01-30 19:41"]
+    assert len(got.problems) == 0
 
 
 def test_the_same_start_with_another_distance_is_a_contradiction():

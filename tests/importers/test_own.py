@@ -128,10 +128,11 @@ def test_durations_as_people_type_them(written, minutes):
 
 
 def test_minutes_that_a_spreadsheet_took_for_hours_are_not_believed():
-    """29:57 typed into Excel comes out as 29:57:00; five kilometres do not take 30 hours."""
+    """29:57 typed into Excel comes out as 29:57:00; five kilometres do not take 30 hours, and still are five."""
     got = read_rows(HEADER, ",2026-01-01 07:00,5,29:57:00,,,,,")
 
-    assert len(got.runs) == 0
+    assert got.runs["distance_km"].tolist() == [5.0]
+    assert got.runs["duration_min"].isna().all()
     assert problem(got)["column"] == "duration_min"
 
 
@@ -159,7 +160,7 @@ def test_a_european_spreadsheet_may_have_saved_it(delimiter):
         (",2026-01-01 07:00,-5,30,,,,,", "distance_km", "-5"),
         (",2026-01-01 07:00,ten,30,,,,,", "distance_km", "ten"),
         (",2026-01-01 07:00,5,-30,,,,,", "duration_min", "-30"),
-        (",2026-01-01 07:00,5,9000,,,,,", "duration_min", "9000"),
+        (",2026-01-01 07:00,,9000,,,,,", "duration_min", "9000"),
         (",2026-01-01 07:00,50,10,,,,,", "duration_min", "10"),
         (",2026-01-01 07:00,,,,,,,", "distance_km", ""),
         (",2026-01-01 07:00,0,0,,,,,", "distance_km", "0"),
@@ -265,3 +266,20 @@ def test_runs_and_ratings_in_one_reading():
     assert set(got.runs["athlete"]) | set(got.soreness["athlete"]) == {"Ann"}
     assert got.unreadable == ("photo.png",)
     assert list(got.account["file"]) == list(files)
+
+
+def test_headers_as_people_type_them():
+    """`Distance (km)` typed for `distance_km` is the same column; a column with the very name comes first."""
+    got = read_rows("Started At,Distance (km),DURATION MIN,Notes", "2026-04-03 07:00,8,45,x")
+    twice = read_rows("started_at,distance_km,Distance (km),duration_min", "2026-04-03 07:00,8,5,45")
+
+    assert got.runs.loc[0, ["distance_km", "duration_min", "notes"]].tolist() == [8.0, 45.0, "x"]
+    assert twice.runs["distance_km"].tolist() == [8.0]
+
+
+def test_a_two_digit_year_between_dashes_is_not_guessed():
+    """24-04-03 is 2024 to one runner and 2003 to another."""
+    got = read_rows(HEADER, ",24-04-03,8,45,,,,,", ",2026-04-03,8,45,,,,,")
+
+    assert got.runs["started_at"].tolist() == [datetime(2026, 4, 3)]
+    assert problem(got)["seen"] == "24-04-03"

@@ -63,10 +63,11 @@ def test_moving_time_is_the_duration():
 
 
 def test_without_moving_time_a_believable_elapsed_time_stands_in():
-    """And an unbelievable one is a problem."""
+    """An unbelievable one is a problem of its cell: the kilometres of that run still count."""
     got = read_rows(STRAVA, strava(1, moving=""), strava(2, moving="", elapsed="2012530"), **ZONE)
 
-    assert got.runs["duration_min"].tolist() == [50.0]
+    assert got.runs["duration_min"].fillna(0).tolist() == [50.0, 0.0]
+    assert got.runs["distance_km"].tolist() == [10.0, 10.0]
     assert problem(got)["row"] == 3
 
 

@@ -247,6 +247,11 @@ GARMIN = [
     garmin("garmin-ja", ("ラン", "トレイルラン", "トレッドミルラン", "サイクリング"),
            ("アクティビティタイプ", "日付", "距離", "タイム", "平均心拍数", "平均ピッチ", "平均歩幅", "平均ペース",
             "移動時間", "経過時間")),
+    garmin("garmin-da", ("Løb", "Løb terræn", "Løb på løbebånd", "Cykling"),
+           ("Aktivitetstype", "Dato", "Distance", "Tid", "Gennemsnitlig puls", "Gennemsnit kadence løb",
+            "Gennemsnitlig skridtlængde", "Gennemsnitstempo", "Tid i bevægelse", "Tidsforbrug"), comma=True),
+    garmin("garmin-nl", ("running", "trail_running", "treadmill_running", "cycling"),
+           ("Activiteittype", "Datum", "Afstand", "Tijd", "Gem. HS", "Gem. slagen", "Gem. staplengte", "Gemiddeld tempo")),
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from loadwatch.charts.canvas import Figure, Panel, Trace, draw, filled, icons, palette_of, scatter
@@ -14,6 +15,7 @@ from loadwatch.charts.scales import UNITS, Span, Unit, UnitKey, moments, tick_st
 from loadwatch.flags.rules import LIMIT_RUN, RULES_BY_KEY
 from loadwatch.levels import LEVELS, Level
 from loadwatch.metrics.spike import WINDOW_DAYS, longest_in_window
+from loadwatch.periods import to_dates
 from loadwatch.phrases import long_date, percent
 
 HEIGHT_PX = 260
@@ -57,19 +59,26 @@ def _reference(runs: pd.DataFrame, span: Span, today: pd.Timestamp) -> pd.DataFr
 
     In the first 30 days of a history the reference is not yet known.
     """
-    day = runs["started_at"].to_numpy().astype("datetime64[D]")
+    day = _day_numbers(runs["started_at"].to_numpy())
     if not len(day):
-        return pd.DataFrame({"begin": day, "end": day, "km": np.zeros(0)})
-    longest = np.zeros(int((max(day[-1], today.to_datetime64()) - day[0]).astype("timedelta64[D]").astype(int)) + 1)
-    np.maximum.at(longest, (day - day[0]).astype(int), (runs["distance_km"].to_numpy() * 1000).round())
+        return pd.DataFrame({"begin": to_dates(day), "end": to_dates(day), "km": np.zeros(0)})
+    start, end = _day_numbers(np.array([span.start.to_datetime64(), today.to_datetime64()]))
+    longest = np.zeros(max(day[-1], end) - day[0] + 1)
+    np.maximum.at(longest, day - day[0], (runs["distance_km"].to_numpy() * 1000).round())
     before = longest_in_window(longest.astype(np.int64))[WINDOW_DAYS - 1 : -1]
     first = day[0] + WINDOW_DAYS
-    hidden = max(0, int((span.start.to_datetime64().astype("datetime64[D]") - first).astype(int)))
+    hidden = max(0, start - first)
     before, first = before[hidden:], first + hidden
     begins = np.flatnonzero(np.diff(before, prepend=-1))
     ends = np.append(begins[1:], len(before))[: len(begins)]
     known = before[begins] > 0
-    return pd.DataFrame({"begin": first + begins, "end": first + ends, "km": before[begins] / 1000})[known]
+    return pd.DataFrame({
+        "begin": to_dates(first + begins), "end": to_dates(first + ends), "km": before[begins] / 1000,
+    })[known]  # fmt: skip
+
+
+def _day_numbers(times: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
+    return times.astype("datetime64[D]").astype(np.int64)
 
 
 def _reference_lines(reference: pd.DataFrame, unit: Unit, palette: Palette) -> list[Trace]:

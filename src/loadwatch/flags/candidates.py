@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from loadwatch.flags.raising import Candidates, Raised, raised
-from loadwatch.flags.rules import CURRENT_DAYS, LOAD_TRIGGERS, RULES, RULES_BY_KEY
+from loadwatch.flags.rules import CURRENT_DAYS, LIMIT_RUN, LOAD_TRIGGERS, RULES, RULES_BY_KEY
 from loadwatch.measures import Measures
 from loadwatch.metrics.progression import first_full_week
 from loadwatch.periods import week_of
@@ -39,16 +39,17 @@ def _is_recent(day: Ints, measures: Measures) -> Bools:
 
 def _long_runs(measures: Measures) -> Candidates:
     runs, rows = measures.runs, measures.runs.runs
-    at = np.arange(len(rows.day))
+    at = np.flatnonzero(runs.judged > LIMIT_RUN)
+    day = rows.day[at]
     return Candidates(
         code="long-run",
-        values={"spike": runs.judged},
-        athlete=rows.athlete,
-        week_day=week_of(rows.day, measures.calendar.week_start),
-        day=rows.day,
-        current=_is_recent(rows.day, measures),
-        now=rows.metres / 1000,
-        before=runs.before / 1000,
+        values={"spike": runs.judged[at]},
+        athlete=rows.athlete[at],
+        week_day=week_of(day, measures.calendar.week_start),
+        day=day,
+        current=_is_recent(day, measures),
+        now=rows.metres[at] / 1000,
+        before=runs.before[at] / 1000,
         first_run=at,
         last_run=at + 1,
     )

@@ -48,6 +48,7 @@ class Raised:
     @staticmethod
     def joined(parts: list[Raised]) -> Raised:
         """All parts, one after the other."""
+        parts = [part for part in parts if len(part.day)] or parts[:1]
         return Raised(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Raised)))
 
 
@@ -82,9 +83,18 @@ class Candidates:
         return np.flatnonzero(self.highest_rule >= 0)
 
 
+_NO_INTS, _NO_FLOATS = np.zeros(0, dtype=np.int64), np.zeros(0)
+_NOTHING = Raised(
+    athlete=_NO_INTS, week_day=_NO_INTS, day=_NO_INTS, site=_NO_INTS, rule=_NO_INTS, value=_NO_FLOATS, now=_NO_FLOATS,
+    before=_NO_FLOATS, first_run=_NO_INTS, last_run=_NO_INTS, current=np.zeros(0, dtype=bool),
+)  # fmt: skip
+
+
 def raised(candidates: Candidates) -> Raised:
     """The flags of these candidates."""
     at = candidates.breaking
+    if not len(at):
+        return _NOTHING
     rule = candidates.highest_rule[at]
     none = np.zeros(len(at), dtype=np.int64)
 
@@ -92,7 +102,7 @@ def raised(candidates: Candidates) -> Raised:
         return otherwise if optional is None else optional[at]
 
     value = np.full(len(at), np.nan)
-    for index in np.unique(rule):
+    for index in set(rule.tolist()):
         chosen = rule == index
         value[chosen] = candidates.values[RULES[index].measure][at[chosen]]
     return Raised(

@@ -42,6 +42,10 @@ def table_inside(file: str, zipped: IO[bytes], largest: int) -> bytes:
                 raise UnreadableFileError(
                     file, seen, _ACCEPTED, "Unpack it yourself, and look at it before you use it."
                 )
+            if entry.flag_bits & 1:
+                raise UnreadableFileError(
+                    file, "The ZIP is locked with a password.", _ACCEPTED, "Unpack it yourself, and take the CSV."
+                )
             with archive.open(entry) as unpacked:
                 return unpacked.read(largest + 1)
     except _BROKEN as reason:

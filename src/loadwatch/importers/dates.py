@@ -34,7 +34,7 @@ def parse(cells: Cells, day_first: bool | None) -> tuple[Times, Mask, Mask]:
         return times, np.zeros(len(times), dtype=bool), np.zeros(len(times), dtype=bool)
     except pa.ArrowInvalid:
         text = tidy(cells)
-    times = np.full(len(text), np.datetime64("NaT"), dtype="datetime64[us]")
+    times = np.full(len(text), np.datetime64("NaT", "us"), dtype="datetime64[us]")
     unsure = np.zeros(len(text), dtype=bool)
     for form in (YEAR_FIRST, YEAR_LAST, DAY_MONTH, MONTH_DAY):
         parts = pc.extract_regex(text, form)
@@ -69,13 +69,16 @@ def _times(parts: Cells, form: str, day_first: bool | None) -> tuple[Times, Mask
         # A number above 12 is the day, wherever it stands; dates with dots always begin with the day.
         leads = dotted | (first > 12) | ((second <= 12) & (day_first is True))
         day, month = np.where(leads, first, second), np.where(leads, second, first)
-        unsure = ~dotted & (first <= 12) & (second <= 12) & (first != second) & (day_first is None)
+        # 24-04-03 may begin with the year: between dashes it needs all four of its digits.
+        dashed = (year < 100) & mask_of(pc.equal(pc.struct_field(parts, "sign"), "-"))
         year = np.where(year >= 100, year, np.where(year < 70, year + 2000, year + 1900))
+        year[dashed] = np.nan
+        unsure = ~dotted & ~dashed & (first <= 12) & (second <= 12) & (first != second) & (day_first is None)
     else:
         day = _number(parts, "day")
         month = _number(parts, "month") if form == YEAR_FIRST else _months(pc.struct_field(parts, "name"))
     times = _assembled(year, month, day) + _time_of_day(parts)
-    times[unsure] = np.datetime64("NaT")
+    times[unsure] = np.datetime64("NaT", "us")
     return times, unsure
 
 
@@ -84,8 +87,8 @@ def _assembled(year: Values, month: Values, day: Values) -> Times:
     good = (month >= 1) & (month <= 12) & (day >= 1) & (year >= 1)
     year, month, day = (np.where(good, part, 1).astype("int64") for part in (year, month, day))
     months = ((year - 1970) * 12 + (month - 1)).astype("datetime64[M]")
-    days = months.astype("datetime64[D]") + (day - 1)
-    return np.where(good & (days.astype("datetime64[M]") == months), days, np.datetime64("NaT")).astype(
+    days = months.astype("datetime64[D]") + (day - 1).astype("timedelta64[D]")
+    return np.where(good & (days.astype("datetime64[M]") == months), days, np.datetime64("NaT", "us")).astype(
         "datetime64[us]"
     )
 
@@ -102,7 +105,7 @@ def _time_of_day(parts: Cells) -> np.ndarray:
     fraction = pc.struct_field(parts, "fraction")
     micro = np.nan_to_num(_number(parts, "fraction")) * 10.0 ** (6 - np.nan_to_num(floats(pc.utf8_length(fraction))))
     since = (seconds * 1_000_000 + np.floor(micro)).astype("int64").astype("timedelta64[us]")
-    return np.where(possible, since, np.timedelta64("NaT"))
+    return np.where(possible, since, np.timedelta64("NaT", "us"))
 
 
 def _months(names: Cells) -> Values:

@@ -79,20 +79,18 @@ def with_unit(work: Work, column: Column, distance: Values, metres: Mask, per_un
     per_unit: metres for one unit of distance, from each row's steps and stride; NaN = not known.
     """
     per_unit = np.where(work.keep, per_unit, np.nan)
-    unit = unit_of(per_unit) or work.answers.unit
+    # A treadmill's distance is often put right by hand, its stride is not: the runs outdoors are asked first.
+    unit = unit_of(per_unit[~indoors]) or unit_of(per_unit) or work.answers.unit
     km = np.where(metres, distance / 1000, np.nan)
     if unit is not None:
         km = np.where(metres, km, distance * KM_PER[unit])
         other = "mi" if unit == "km" else "km"
         odd = near(per_unit, other, 0.04) & ~indoors & ~metres
-        work.report(
-            odd,
-            column,
-            f"a distance in {unit}",
-            f"This was read as {unit}, but its steps and stride say {other}. Check it.",
-        )
+        message = f"This was read in {unit}, but the steps of this run fit a distance in {other}. Please check it."
+        work.remark(odd, column, f"a distance in {unit}", message)
     elif bool((work.keep & ~metres & ~np.isnan(distance)).any()):
-        work.questions.append(_unit_question(work.sheet.file))
+        example = int(np.flatnonzero(work.keep & ~metres & ~np.isnan(distance))[0])
+        work.questions.append(_unit_question(work.sheet.file, str(column.cells[example]).strip()))
     work.lose(outside(km, RUNS["distance_km"]), column, RUNS["distance_km"].accepted, "No run has this distance.")
     if unit is None:
         work.lose(
@@ -104,6 +102,6 @@ def with_unit(work: Work, column: Column, distance: Values, metres: Mask, per_un
     return km
 
 
-def _unit_question(file: str) -> Question:
-    text = "The file does not say whether its distances are kilometres or miles, and its steps do not tell. Which are they?"
+def _unit_question(file: str, example: str) -> Question:
+    text = f"The file does not say whether its distances, such as {example}, are kilometres or miles. Which are they?"
     return Question("unit", file, text, ("km", "mi"), "km", True)

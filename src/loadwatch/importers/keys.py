@@ -1,8 +1,8 @@
 """What recognises a run in a later export: a key, unique in the result.
 
-Strava numbers its activities. Garmin and Runkeeper runs are known by the minute they started and their kind, because
-a spreadsheet drops the seconds. Rows with one key are the same run again, or two that something tells apart, or a
-contradiction, which is reported.
+Strava numbers its activities. Garmin and Runkeeper runs are known by the minute they started, because a spreadsheet
+drops the seconds; not by their kind, because a run that its runner has since called a trail run is the same run.
+Rows with one key are the same run again, or two that something tells apart, or a contradiction, which is reported.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ def as_text(times: pd.Series, characters: int = 19) -> pd.Series:
     )
 
 
-def minute_key(started_at: pd.Series, kind: pd.Series, written: pd.Series) -> pd.Series:
-    """Minute and kind of each run; the date as written while its order is not known."""
-    return as_text(started_at, 16).where(started_at.notna(), written) + " " + kind
+def minute_key(started_at: pd.Series, written: pd.Series) -> pd.Series:
+    """The minute each run started; the date as written while its order is not known."""
+    return as_text(started_at, 16).where(started_at.notna(), written)
 
 
 def settled(frame: pd.DataFrame, time: str, values: list[str]) -> tuple[pd.Series, pd.Series, pd.DataFrame]:
@@ -56,6 +56,8 @@ def settled(frame: pd.DataFrame, time: str, values: list[str]) -> tuple[pd.Serie
 def _same_moment(group: pd.DataFrame, time: str) -> pd.Series:
     """Rows that nothing tells apart from an earlier one: not the second they began, not an id of their own.
 
-    Our own table may give days without a time of day: two runs of a day are then two runs.
+    Our own table may give days without a time of day: two runs of a day are then two runs. So are two of a minute
+    without seconds, if one of them was over before the minute was: a watch started by mistake.
     """
-    return group.duplicated([time, "tie"]) & ~group["by_day"]
+    brief = group["duration_min"] < 1 if "duration_min" in group else pd.Series(False, index=group.index)
+    return group[~brief].duplicated([time, "tie"]).reindex(group.index, fill_value=False) & ~group["by_day"]

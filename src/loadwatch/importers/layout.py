@@ -37,13 +37,14 @@ class Distance:
 class Duration:
     """A duration column. `bare`: minutes that a bare number counts for; None = only clock times are durations.
 
-    steady: never far from the time in motion, so that it can vouch for it.
+    counts: the time in `motion`, which may be far shorter than distance times pace; of the `timer`; or all time that
+    has `elapsed`, which is never shorter.
     """
 
     names: Names
     bare: float | None = None
     nth: int = 1
-    steady: bool = False
+    counts: str = "timer"
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Layout:
     utc: bool = False
     id: Names = ()
     pace: Names = ()
-    elapsed: Names = ()
     stride_m: Names = ()
+    steps: Names = ()
     rpe: Names = ()
     avg_hr: Names = ()
     cadence_spm: Names = ()
@@ -83,7 +84,7 @@ class Layout:
     @property
     def fields(self) -> list[Names]:
         """Every field's headers, for picking the columns worth reading."""
-        plain = [self.started_at, self.type, self.id, self.pace, self.elapsed, self.stride_m, self.rpe, self.avg_hr]
+        plain = [self.started_at, self.type, self.id, self.pace, self.stride_m, self.steps, self.rpe, self.avg_hr]
         plain += [self.cadence_spm, self.athlete, self.kind, self.origin, self.origin_id, *self.notes]
         return plain + [part.names for part in self.measures]
 
@@ -138,6 +139,12 @@ def header_key(header: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
 
 
+@lru_cache(maxsize=4096)
+def loose_key(key: str) -> str:
+    """A header's key as people type it: `Distance (km)` is `distance_km`."""
+    return " ".join(re.sub(r"[_()]", " ", key).split())
+
+
 @dataclass(frozen=True)
 class Header:
     """The header row: names as the file has them, and where a name stands."""
@@ -150,10 +157,20 @@ class Header:
         keys = [header_key(name) for name in self.names]
         return [key[:-2] if key.endswith(".1") and key[:-2] in keys else key for key in keys]
 
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Key -> its columns; a loose key only where no column has it as its name."""
+        exact: dict[str, list[int]] = {}
+        loose: dict[str, list[int]] = {}
+        for position, key in enumerate(self.keys):
+            exact.setdefault(key, []).append(position)
+            loose.setdefault(loose_key(key), []).append(position)
+        return {**loose, **exact}
+
     def positions(self, name: str) -> list[int]:
         """Where the name stands: none, one or several columns."""
-        wanted = header_key(name)
-        return [position for position, key in enumerate(self.keys) if key == wanted]
+        key = header_key(name)
+        return self._places.get(key) or self._places.get(loose_key(key), [])
 
     def find(self, names: Names, nth: int = 1) -> int | None:
         """The position of the first of these names that the file has; None where it has none."""
@@ -165,7 +182,7 @@ class Header:
 
     def has(self, needs: Names) -> bool:
         """Whether all these names are there."""
-        return {header_key(name) for name in needs} <= set(self.keys)
+        return all(self.positions(name) for name in needs)
 
     def refuse_repeats(self, file: str, names: Names, often: int) -> None:
         """Raises UnreadableFileError where one of these names stands more than `often` times: which one is meant?"""

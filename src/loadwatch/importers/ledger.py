@@ -14,6 +14,7 @@ from loadwatch.importers.arrow import Cells, Mask, Rows
 LONGEST_SEEN = 120
 ROW_LOST = "The row was not read."
 CELL_LOST = "The row was read without this cell."
+ALL_READ = "The row was read as it is."
 
 
 @dataclass
@@ -52,13 +53,13 @@ class Ledger:
             self.lost.update(int(row) for row in rows)
 
     def flag(
-        self, mask: Mask, rows: Rows, column: str, cells: Cells, accepted: str, message: str, *, lost: bool
+        self, mask: Mask, rows: Rows, column: str, cells: Cells, accepted: str, message: str, *, effect: str
     ) -> None:
-        """Problems of the rows in a mask; `cells` holds what was seen, one for each row."""
+        """Problems of the rows in a mask; `cells` holds what was seen, one for each row. effect: ROW_LOST and so on."""
         at = np.flatnonzero(mask)
         if len(at):
             seen = cells.take(at).to_pylist() if hasattr(cells, "to_pylist") else [cells[place] for place in at]
-            self.add(rows[at], column, seen, accepted, f"{message} {ROW_LOST if lost else CELL_LOST}", lost=lost)
+            self.add(rows[at], column, seen, accepted, f"{message} {effect}", lost=effect == ROW_LOST)
 
     def whole_file(self, seen: str, accepted: str, message: str) -> None:
         """A remark on the file as a whole."""

@@ -29,14 +29,14 @@ NEVER_TIMES = re.compile(
 def shifted(sheet: Sheet, layout: Layout) -> Mask:
     """Which records do not stand under the header's columns."""
     found = np.zeros(len(sheet.rows), dtype=bool)
-    times = (*layout.elapsed, *(name for part in layout.duration for name in part.names))
+    times = {header_key(name) for part in layout.duration for name in part.names}
     for position, name in enumerate(sheet.header.names):
         key = header_key(name)
         clock = clocks.is_clock(sheet.raw(position))
         if clock.any() and not MAY_HOLD_TIMES.search(key):
             mixed = NEVER_TIMES.search(key) or _is_number(sheet, position).any()
             found |= clock if mixed and not _is_title(sheet, position) else False
-        elif key in {header_key(time) for time in times}:
+        elif key in times:
             found |= _is_number(sheet, position)
     return found | _cut_short(sheet)
 

@@ -141,7 +141,9 @@ def _booked(sheet: Sheet, ledger: Ledger) -> Sheet:
         ledger.add(rows, column, seen, alike[0].accepted, alike[0].message, lost=place is None)
     if not ledger.rows:
         ledger.whole_file(
-            "only a header", "a header with rows below it", "The file has its header and no rows below it."
+            "only a header",
+            "a header with rows below it",
+            "The file has its header and no rows below it. Export it again.",
         )
     blank = sheet.blank()
     ledger.skip("empty row", int(blank.sum()))
@@ -161,8 +163,10 @@ def _together(files: list[_File], table: Table, time: str) -> pd.DataFrame:
         file.ledger.skip(REPEATED, int((repeated & frame["place"].eq(place)).sum()))
         rows = frame[clashing & frame["place"].eq(place)]
         if len(rows):
-            message = "Another row has the same key (its id, or its start and kind) and says something else. The row was not read."
-            file.ledger.add(rows["row"].to_numpy(), "", list(rows["source_id"]), "each key once", message, lost=True)
+            message = (
+                "An earlier row has the same number, or the same start, and says something else. The row was not read."
+            )
+            file.ledger.add(rows["row"].to_numpy(), "", list(rows["source_id"]), "each run once", message, lost=True)
     return table.conform(frame[~(repeated | clashing)].reset_index(drop=True))
 
 

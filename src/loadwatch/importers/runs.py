@@ -10,7 +10,7 @@ from loadwatch.importers import clocks, distances, durations, numbers
 from loadwatch.importers.arrow import Values, matches
 from loadwatch.importers.guard import unguarded
 from loadwatch.importers.keys import as_text, minute_key
-from loadwatch.importers.layout import KM_PER, Layout
+from loadwatch.importers.layout import KM_PER, Layout, Names
 from loadwatch.importers.own_fields import athletes, own_keys, written_kinds
 from loadwatch.importers.pasted import shifted
 from loadwatch.importers.sheet import Sheet
@@ -30,7 +30,7 @@ def read_runs(work: Work, layout: Layout) -> pd.DataFrame:
     if layout.pasted:
         wrong = shifted(work.sheet, layout)
         date = work.needed(layout.started_at)
-        message = "This row stands in the columns of another export: a time or an empty cell is where it cannot be."
+        message = "This row stands in the columns of another export, which was pasted in: import each export as a file of its own."
         work.lose(wrong, Column("", date.cells), "rows in the order of this file's header", message)
     started = local_times(work, layout.started_at, utc=layout.utc, all_dates=all_dates)
     signs = decimal_signs(work, layout)
@@ -64,6 +64,8 @@ def refuse_doubtful(sheet: Sheet, layout: Layout) -> None:
         sheet.header.refuse_repeats(sheet.file, names, often)
     if all(sheet.header.find(part.names, part.nth) is None for part in parts):
         raise lacking(sheet, tuple(name for part in parts for name in part.names))
+    if layout.type and all(sheet.header.find(part.names, part.nth) is None for part in layout.distance):
+        raise lacking(sheet, tuple(name for part in layout.distance for name in part.names))
     moving, *rest = layout.duration
     twice = any(part.nth > 1 and sheet.header.find(part.names, part.nth) is not None for part in rest)
     if twice and sheet.header.find(moving.names) is None:
@@ -80,7 +82,7 @@ def decimal_signs(work: Work, layout: Layout) -> dict[str, str]:
         return {}
     names = [part.names for part in layout.distance]
     names += [part.names for part in layout.duration if part.bare is not None]
-    names += [layout.stride_m, layout.rpe, layout.avg_hr, layout.cadence_spm]
+    names += [layout.stride_m, layout.steps, layout.rpe, layout.avg_hr, layout.cadence_spm]
     columns = [column for column in map(work.column, names) if column is not None]
     sign = numbers.decimal_sign([column.cells for column in columns], ".")
     return {column.title: sign for column in columns}
@@ -99,11 +101,19 @@ def distance_and_duration(work: Work, layout: Layout, signs: dict[str, str], kin
         work, found, np.where(metres, distance / 1000, distance), np.where(metres, np.nan, pace)
     )
     unknown = np.isnan(minutes) & np.isnan(distance)
-    work.lose(unknown, _about(work, layout), "a distance or a duration", "Distance and duration are both missing.")
+    work.lose(
+        unknown,
+        _about(work, layout),
+        "a distance or a duration",
+        "Distance and duration are both missing: there is nothing to count.",
+    )
     column = work.column(layout.distance[0].names)
     if column is not None and not layout.distance[0].unit:
         indoors = kinds.eq("treadmill").to_numpy()
-        per_unit = np.where(metres, distance * pace / minutes, _steps_per(work, layout, signs) * minutes / distance)
+        timer = np.where(
+            np.isnan(pace), minutes, distance * pace
+        )  # cadence is the mean of this time, standing included
+        per_unit = np.where(metres, distance * pace / minutes, _metres(work, layout, signs, timer) / distance)
         distance = distances.with_unit(work, column, distance, metres, per_unit, indoors)
     return distance, minutes
 
@@ -120,17 +130,21 @@ def _pace(work: Work, layout: Layout) -> Values:
         return np.full(len(work.keep), np.nan)
     minutes, _ = clocks.parse(column.cells)
     unit = next((part.unit for part in layout.distance if work.column(part.names, part.nth)), "")
-    return minutes / KM_PER.get(unit, 1.0)
+    return np.where(minutes > 0, minutes, np.nan) / KM_PER.get(unit, 1.0)
 
 
-def _steps_per(work: Work, layout: Layout, signs: dict[str, str]) -> Values:
-    """Metres run in a minute: cadence times stride."""
-    product = np.ones(len(work.keep))
-    for names in (layout.cadence_spm, layout.stride_m):
-        column = work.column(names)
-        values = numbers.parse(column.cells, signs.get(column.title, "."))[0] if column else np.nan
-        product = product * np.where(np.greater(values, 0), values, np.nan)
-    return product
+def _metres(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) -> Values:
+    """Metres from the runner's steps: cadence times minutes times stride, or all steps times stride."""
+
+    def positive(names: Names) -> Values:
+        column = work.column(names) if names else None
+        values = (
+            numbers.parse(column.cells, signs.get(column.title, "."))[0] if column else np.full(len(minutes), np.nan)
+        )
+        return np.where(np.greater(values, 0), values, np.nan)
+
+    steps = positive(layout.cadence_spm) * minutes
+    return np.where(np.isnan(steps), positive(layout.steps), steps) * positive(layout.stride_m)
 
 
 def keyed(work: Work, layout: Layout, frame: pd.DataFrame) -> pd.DataFrame:
@@ -146,5 +160,5 @@ def keyed(work: Work, layout: Layout, frame: pd.DataFrame) -> pd.DataFrame:
         return frame.assign(source_id=frame["tie"].str.strip(), tie="")
     written = work.needed(layout.started_at).text()
     if layout.source != "loadwatch":
-        return frame.assign(source_id=minute_key(frame["started_at"], frame["kind"], written))
+        return frame.assign(source_id=minute_key(frame["started_at"], written))
     return own_keys(work, layout, frame, as_text(frame["started_at"]).where(frame["started_at"].notna(), written))

@@ -1,9 +1,14 @@
-"""Damaged tables, record by record: a torn, ragged or badly quoted row costs itself and not the rows behind it."""
+"""Damaged tables, record by record: a torn, ragged or badly quoted row costs itself and not the rows behind it.
+
+Garmin does not double the quotes inside a title (`"8km + 10x20"/40" + 2km"`): such a line is told into cells by
+quotes that stand beside a delimiter, if that gives exactly as many cells as the header has.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import numpy as np
@@ -14,6 +19,8 @@ from loadwatch.importers.sheet import Damage, Sheet, Text
 
 UNREADABLE_CHARACTER = "\ufffd"
 MOST_DAMAGED_ROWS = 10_000
+LONGEST_LINE, LONGEST_LOOSE_LINE = 1_000_000, 10_000
+"""Characters of a line that are looked at: a longer one is no row of any export, and could be 99 million cells."""
 
 
 def read_carefully(file: str, text: Text, missing: tuple[str, ...]) -> Sheet:
@@ -46,11 +53,13 @@ def _records(text: Text, width: int) -> Iterator[tuple[int, list[str] | None, st
     A damaged record that runs over several lines is taken for its first line only, so that a quote that is
     never closed costs one row and not the rest of the file. Behind too many of them the rest is one damaged row.
     """
-    lines = list(io.StringIO(text.utf8.decode("utf-8"), newline=""))
+    lines = [line[:LONGEST_LINE] for line in io.StringIO(text.utf8.decode("utf-8"), newline="")]
     start = row = damaged = 0
     while start < len(lines):
         for cells, used in _parsed(lines, start, text.delimiter):
             fitted = None if cells is None else _fitted(cells, width)
+            if cells is None and fitted is None:
+                fitted = _loosely_quoted(lines[start], width, text.delimiter)
             row, damaged = row + 1, damaged + (fitted is None)
             if damaged > MOST_DAMAGED_ROWS:
                 yield row, None, f"this and all further lines, {len(lines) - start} in all"
@@ -82,10 +91,21 @@ def _fitted(cells: list[str], width: int) -> list[str] | None:
     return cells[:width] if len(cells) > width and not any(cell.strip() for cell in cells[width:]) else None
 
 
+def _loosely_quoted(line: str, width: int, delimiter: str) -> list[str] | None:
+    """The cells of a line with quotes inside its quoted cells; None unless it has exactly as many as the header."""
+    if len(line) > LONGEST_LOOSE_LINE:
+        return None
+    sign = re.escape(delimiter)
+    found = re.findall(rf'(?:^|{sign})(?:"(.*?)"(?={sign}|$)|([^{sign}"]*)(?={sign}|$))', line.rstrip("\r\n"))
+    cells = [quoted.replace('""', '"') or plain for quoted, plain in found]
+    return cells if len(cells) == width and line.count(delimiter) >= width - 1 else None
+
+
 def _torn(row: int, line: str, width: int, delimiter: str) -> Damage:
     return Damage(
         row, None, line.strip(), f"{width} cells in a row, separated by {delimiter!r}, with every quote closed",
-        "This row has another number of cells than the header, or a quote that is not closed. The row was not read.",
+        "This row has another number of cells than the header, or a quote that is not closed. Mend it in a text editor, or "
+        "log this run by hand. The row was not read.",
     )  # fmt: skip
 
 

@@ -20,12 +20,17 @@ def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
     if column is None:
         return work, pd.Series("", index=range(len(work.keep)), dtype="str")
     encoded = column.cells.dictionary_encode()
-    words = [str(word) for word in dates.tidy(encoded.dictionary).to_pylist()]
+    words = [str(word).replace("_", " ") for word in dates.tidy(encoded.dictionary).to_pylist()]
     place = np.asarray(pc.fill_null(encoded.indices, len(words)))
     kinds = np.array([KIND_OF_TYPE.get(word, "") for word in words] + [""], dtype=object)[place]
     doubtful = np.array([word not in KIND_OF_TYPE and looks_like_a_run(word) for word in words] + [False])[place]
     accepted = "a type such as " + ", ".join(word.title() for word in ("running", "trail running", "treadmill running"))
-    work.lose(doubtful, column, accepted, "This type sounds like running and is not known. Please tell us about it.")
+    work.lose(
+        doubtful,
+        column,
+        accepted,
+        "This type sounds like running and is not known. Change it to an accepted one, or log this run by hand.",
+    )
     work.lose(place == len(words), column, accepted, "The type of activity is missing.")
     runs = (kinds != "") & work.keep
     work.ledger.skip(NOT_A_RUN, int((work.keep & (kinds == "")).sum()))

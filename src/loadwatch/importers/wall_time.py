@@ -25,7 +25,7 @@ def local_times(work: Work, names: Names, *, utc: bool, all_dates: Cells = None)
     times = work.times(column, column.cells if all_dates is None else all_dates)
     wrong = (times < np.datetime64(FIRST_DAY)) | (times > np.datetime64(LAST_DAY))
     work.lose(wrong, column, "a date from 1970 on", "This cannot be the right year.")
-    times[wrong] = np.datetime64("NaT")
+    times[wrong] = np.datetime64("NaT", "us")
     if utc and work.answers.zone:
         clock = pd.DatetimeIndex(times).tz_localize("UTC").tz_convert(work.answers.zone).tz_localize(None)
         times = clock.to_numpy().astype("datetime64[us]")
@@ -37,7 +37,7 @@ def local_times(work: Work, names: Names, *, utc: bool, all_dates: Cells = None)
 
 
 def _zone_question(file: str) -> Question:
-    text = "The file has its times in UTC, without the athlete's time zone. Where were these runs?"
+    text = "The file gives each start in universal time (UTC), not on the runner's clock. In which time zone were these runs?"
     return Question("zone", file, text, _zones(), _computer_zone(), True)
 
 

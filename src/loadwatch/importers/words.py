@@ -15,14 +15,16 @@ RUN_TYPES = {
         "straßenlauf", "ultralauf", "virtueller lauf", "virtuelles laufen", "hindernislauf", "course à pied",
         "course à pied virtuelle", "course à pied urbaine", "ultra", "carrera", "carrera virtual", "carrera por la calle",
         "ultrarunning", "corrida", "corrida virtual", "corrida de rua", "corsa", "corsa virtuale", "corsa su strada",
+        "løb", "gadeløb", "virtuelt løb",
         "løping", "gateløping", "virtuell løping", "bieganie", "bieg", "bieg uliczny", "跑步", "路跑", "街道跑步", "街跑",
         "虚拟跑步", "超级马拉松", "ラン", "ランニング", "ロードランニング", "ストリートランニング", "ウルトララン",
         "バーチャルラン",
     ),
     "trail": (
         "trail run", "trail running", "trailrun", "trailrunning", "trail-lauf", "traillauf", "trail",
-        "trail en course à pied", "carrera de trail", "carrera de montaña", "corrida em trilha", "corrida de trilha",
-        "corsa su sentiero", "terrengløping", "terrengløp", "stiløping", "bieg terenowy", "bieganie w terenie",
+        "trail en course à pied", "carrera de trail", "carrera de montaña", "corrida em trilha", "corrida em trilhas", "corrida de trilha",
+        "corsa su sentiero", "løb terræn", "terrænløb", "trailløb",
+        "terrengløping", "terrengløp", "stiløping", "bieg terenowy", "bieganie w terenie",
         "bieg przełajowy", "越野跑", "越野跑步", "トレイルラン", "トレイルランニング",
     ),
     "treadmill": (
@@ -31,13 +33,15 @@ RUN_TYPES = {
         "course à pied sur tapis roulant", "course à pied sur tapis", "course à pied en salle",
         "entrenamiento en cinta", "carrera en cinta", "cinta de correr", "carrera en interior", "corrida em esteira",
         "corrida na esteira", "corrida em ambiente interno", "corsa su tapis roulant", "corsa sul tapis roulant",
-        "corsa indoor", "tredemølleløping", "løping på tredemølle", "tredemølle", "innendørs løping",
+        "corsa indoor", "løb på løbebånd", "løbebånd", "indendørs løb",
+        "tredemølleløping", "løping på tredemølle", "tredemølle", "innendørs løping",
         "bieganie na bieżni", "bieg na bieżni", "bieżnia", "跑步机", "跑步机跑步", "室内跑步", "トレッドミル",
         "トレッドミルラン", "トレッドミルランニング", "屋内ラン", "屋内ランニング", "インドアランニング",
     ),
     "track": (
         "track running", "track run", "baanlopen", "laufen auf der bahn", "bahnlauf", "bahn-laufen",
         "course à pied sur piste", "carrera en pista", "corrida em pista", "corrida de pista", "corsa su pista",
+        "baneløb", "løb på bane",
         "baneløping", "løping på bane", "bieganie po bieżni", "bieg na stadionie", "操场跑步", "田径场跑步", "跑道跑步",
         "トラックラン", "トラックランニング",
     ),
@@ -47,11 +51,11 @@ RUN_TYPES = {
 KIND_OF_TYPE = {word: kind for kind, words in RUN_TYPES.items() for word in words}
 
 LIKE_A_RUN = re.compile(
-    r"\brun|run\b|running|lauf|lopen|loopsessie|loopband|course à pied|carrera|corrida|corsa|correr|løp|bieg|跑|ラン"
+    r"\brun|run\b|running|lauf|lopen|loopsessie|loopband|course à pied|carrera|corrida|corsa|correr|løp|løb|bieg|跑|ラン"
     r"|\btrail|treadmill|laufband|tapis roulant|esteira|en cinta|tredemølle|bieżni|jogg"
 )
 NOT_LIKE_A_RUN = re.compile(
-    r"eislauf|ski|langlauf|schnee|snow|inline|roll|walk|wander|gehen|hik|ride|riding|bik|cycl|\brad|marche|caminar"
+    r"eislauf|skøjte|ski|langlauf|schnee|snow|inline|roll|walk|wander|gehen|hik|ride|riding|bik|cycl|\brad|marche|caminar"
     r"|camin|cammin|marsz|chód|gåing|バランス|ウォーク|步行|健走"
 )
 

@@ -14,7 +14,7 @@ from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import dates, numbers
 from loadwatch.importers.arrow import Cells, Mask, Times, Values, pc, present
 from loadwatch.importers.layout import Names
-from loadwatch.importers.ledger import Ledger
+from loadwatch.importers.ledger import ALL_READ, CELL_LOST, ROW_LOST, Ledger
 from loadwatch.importers.sheet import Sheet
 
 
@@ -47,7 +47,7 @@ class Answers:
     @property
     def last_day(self) -> np.datetime64:
         """Runs may be a day ahead of today, for the sake of time zones."""
-        return np.datetime64(self.today.isoformat()[:10], "D") + 1
+        return np.datetime64(self.today.isoformat()[:10], "D") + np.timedelta64(1, "D")
 
 
 @dataclass(frozen=True)
@@ -89,16 +89,20 @@ class Work:
 
     def lose(self, mask: Mask, column: Column, accepted: str, message: str) -> None:
         """These rows are not read, because of this column."""
-        self._flag(mask, column, accepted, message, lost=True)
+        self._flag(mask, column, accepted, message, ROW_LOST)
         self.keep &= ~mask
 
     def report(self, mask: Mask, column: Column, accepted: str, message: str) -> None:
         """These rows are read without this column's cell."""
-        self._flag(mask, column, accepted, message, lost=False)
+        self._flag(mask, column, accepted, message, CELL_LOST)
 
-    def _flag(self, mask: Mask, column: Column, accepted: str, message: str, *, lost: bool) -> None:
+    def remark(self, mask: Mask, column: Column, accepted: str, message: str) -> None:
+        """These rows are read with this cell, which the user should look at."""
+        self._flag(mask, column, accepted, message, ALL_READ)
+
+    def _flag(self, mask: Mask, column: Column, accepted: str, message: str, effect: str) -> None:
         rows = self.sheet.rows
-        self.ledger.flag(mask & self.keep, rows, column.title, column.cells, accepted, message, lost=lost)
+        self.ledger.flag(mask & self.keep, rows, column.title, column.cells, accepted, message, effect=effect)
 
     def times(self, column: Column, everything: Cells) -> Times:
         """The column's times; rows without a readable one are lost. `everything`: the dates of all the file's rows."""
@@ -131,7 +135,9 @@ class Work:
         if declared.low:
             values[values == 0] = np.nan  # devices write 0 for "not measured"
         bad |= outside(values, declared)
-        self.report(bad, column, declared.accepted, f"This is not accepted as {declared.meaning.partition(',')[0]}.")
+        self.report(
+            bad, column, declared.accepted, f"This cannot be the {declared.meaning.partition(',')[0]} of a run."
+        )
         values[bad] = np.nan
         return values
 
@@ -158,13 +164,12 @@ def lacking(sheet: Sheet, names: Names) -> UnreadableFileError:
     """The error for a file that is recognised and lacks a column."""
     return UnreadableFileError(
         sheet.file,
-        f"The column {' or '.join(names)} is missing. The file has: {', '.join(sheet.header.names[:20])}.",
+        f"The column {' or '.join(dict.fromkeys(names))} is missing. The file has: {', '.join(sheet.header.names[:20])}.",
         "the file as it was exported, with all its columns.",
         "Export it again and do not remove columns.",
     )
 
 
 def _day_question(file: str, example: str) -> Question:
-    return Question(
-        "day_first", file, f"Dates such as {example} can be read in two ways. Which number is the day?", (True, False), None, True
-    )  # fmt: skip
+    text = f"Dates such as {example} can be read in two ways. Does the day stand first?"
+    return Question("day_first", file, text, (True, False), None, True)

@@ -21,6 +21,10 @@ ATHLETES = {
 }  # fmt: skip
 
 
+# Made once: making a query takes longer than SQLite takes to answer it.
+_VERSIONS = sa.select(athletes.c.name, athletes.c.version).order_by(sa.func.lower(athletes.c.name))
+
+
 class Athletes(Part):
     """The athletes, by name."""
 
@@ -45,10 +49,14 @@ class Athletes(Part):
         frame["equipment"] = [", ".join(json.loads(words)) for words in frame["equipment"]]
         return frame.fillna({"runs": 0, "ratings": 0, "zone": ""}).astype(ATHLETES)
 
-    def names(self) -> list[str]:
-        """The athletes' names in that order; a page asks for them at every run."""
+    def versions(self) -> dict[str, int]:
+        """The athletes' names in that order, each with its `version`; a page asks for them at every run."""
         with self._database.reading() as connection:
-            return list(connection.scalars(sa.select(athletes.c.name).order_by(sa.func.lower(athletes.c.name))))
+            return {row.name: row.version for row in connection.execute(_VERSIONS)}
+
+    def names(self) -> list[str]:
+        """The athletes' names in that order."""
+        return list(self.versions())
 
     def add_athlete(self, name: str) -> int:
         """Add an athlete; returns the id. Raises BadInputError when the name is taken or not accepted."""

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,8 @@ from loadwatch.store.part import Part, insert, insert_athlete, touch
 from loadwatch.store.rows import insert_imported, rewrite
 from loadwatch.store.tables import RATING, RUN, Kind, athletes, batches
 from loadwatch.store.taking_back import take_back
+
+_NEWEST_FIRST = sa.select(batches).order_by(batches.c.id.desc())
 
 
 @dataclass(frozen=True)
@@ -98,14 +101,19 @@ class Imports(Part):
 
         The counts are runs_added, runs_changed, soreness_added and soreness_changed.
         """
-        query = sa.select(batches).order_by(batches.c.id.desc())
-        with self._database.reading() as connection:
-            found = pd.DataFrame(connection.execute(query).all(), columns=[column.name for column in batches.c])
+        found = pd.DataFrame([vars(row) for row in self.past_imports()], columns=[column.name for column in batches.c])
         dtypes = {"saved_at": "datetime64[us]", "taken_back_at": "datetime64[us]", "files": "str", "layouts": "str"}
         counts = {column.name: "int64" for column in batches.c if column.name.endswith(("_added", "_changed"))}
-        for name in ("files", "layouts"):
-            found[name] = [", ".join(json.loads(words)) for words in found[name]]
         return found.set_index("id").drop(columns="token").astype(dtypes | counts)
+
+    def past_imports(self) -> list[SimpleNamespace]:
+        """The rows of `imports` as objects, for the page that shows them at every run."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_NEWEST_FIRST).mappings().all()
+        return [
+            SimpleNamespace(**dict(row) | {name: ", ".join(json.loads(row[name])) for name in ("files", "layouts")})
+            for row in rows
+        ]
 
 
 def _sorted(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> Sorted:

@@ -50,8 +50,10 @@ def configure(engine: sa.Engine, *, foreign_keys: bool) -> None:
 
     def on_begin(connection: sa.Connection) -> None:
         # A transaction that reads first and writes later would fail, not wait, when another writes in between.
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        if connection.get_execution_options().get("writes", False):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:  # by the driver itself, as it cannot fail: a third of the time of a small query
+            connection.connection.cursor().execute("BEGIN")
 
     sa.event.listen(engine, "connect", on_connect)
     sa.event.listen(engine, "begin", on_begin)

@@ -14,11 +14,14 @@ from loadwatch.ui import data, frame, state
 from loadwatch.wording import Number, Reason
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
+_LINK = re.compile(r"(https?:(?=//)|www(?=\.)|@)", re.I)
+_JOINER = "\N{WORD JOINER}"
 
 
 def plain(text: str) -> str:
     """Free text where markdown is drawn: shown letter by letter, so that no name or cell draws, links or fetches."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    # Addresses are made links even where every sign of them is escaped; an invisible sign inside prevents it.
+    return _MARKDOWN.sub(r"\\\1", _LINK.sub(rf"\1{_JOINER}", text))
 
 
 def messages() -> None:

@@ -5,7 +5,9 @@ A cache is shared by all sessions of a server, so whose data it is and its versi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -24,15 +26,50 @@ DEFAULT_ATHLETE = "Me"
 Key = tuple[Any, ...]
 
 
+_read_in_run: ContextVar[dict[Key, Any] | None] = ContextVar("read_in_run", default=None)
+
+
+@contextmanager
+def one_run() -> Iterator[None]:
+    """While a page runs, settings, names and versions are read once: a query each time was half of its time."""
+    token = _read_in_run.set({})
+    try:
+        yield
+    finally:
+        _read_in_run.reset(token)
+
+
+def _once(key: Key, read: Callable[[], Any]) -> Any:
+    seen = _read_in_run.get()
+    if seen is None:
+        return read()
+    if key not in seen:
+        seen[key] = read()
+    return seen[key]
+
+
 @st.cache_resource(show_spinner=False)
-def store() -> Store:
-    """The store of this server. Opened once, used by all sessions."""
+def _store() -> Store:
     return Store.open()
+
+
+def store() -> Store:
+    """The store of this server. Opened once, used by all sessions. Whoever asks for it may write: all is read anew."""
+    seen = _read_in_run.get()
+    if seen:
+        seen.clear()
+    return _store()
 
 
 def settings() -> dict[str, str]:
     """The settings of this machine."""
-    return store().settings()
+    found: dict[str, str] = _once(("settings",), lambda: _store().settings())
+    return found
+
+
+def _versions() -> dict[str, int]:
+    found: dict[str, int] = _once(("versions",), lambda: _store().versions())
+    return found
 
 
 def zone() -> str:
@@ -58,7 +95,7 @@ def theme() -> str:
 
 def athletes() -> list[str]:
     """Names of the stored athletes."""
-    return store().names()
+    return list(_versions())
 
 
 def athlete() -> str:
@@ -109,11 +146,12 @@ def subject() -> Subject | None:
 def _subject(kind: str, athlete: str, key: Key, got: Review, chosen: dict[str, str]) -> Subject | None:
     if athlete not in got.athletes:
         return None
-    profile = store().profile(athlete) if kind == "stored" else {}
+    profile = dict(of_version("profile", athlete, lambda: _store().profile(athlete))) if kind == "stored" else {}
     if profile.get("back_condition") == "none":
         profile["back_condition"] = ""
     whole = (*key, athlete, chosen["unit"], profile.get("back_condition", ""))
-    return Subject(kind, athlete, Focus.on(got, athlete), chosen["unit"], profile, whole)
+    focus = kept("focus", (*key, athlete), lambda: Focus.on(got, athlete))
+    return Subject(kind, athlete, focus, chosen["unit"], profile, whole)
 
 
 def _sample_subject(what: state.Shown, chosen: dict[str, str]) -> Subject | None:
@@ -128,9 +166,13 @@ def _stored_subject(chosen: dict[str, str]) -> Subject | None:
     if not name:
         return None
     today = now().date()
-    key = ("stored", name, store().version(name), today, chosen["week_start"])
-    got = _reviewed(key, today, chosen["week_start"], lambda: _stored(name))
-    return _subject("stored", name, key, got, chosen)
+    key = ("stored", name, _versions()[name], today, chosen["week_start"])
+
+    def made() -> Subject | None:
+        return _subject("stored", name, key, _reviewed(key, today, chosen["week_start"], lambda: _stored(name)), chosen)
+
+    found: Subject | None = kept("subject", (*key, chosen["unit"]), made)
+    return found
 
 
 def squad_review() -> Review | None:
@@ -147,29 +189,43 @@ Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame | None]
 
 
 def _stored(name: str) -> Tables:
-    kept = store()
-    return kept.runs(name), kept.soreness(name), kept.red_flags(name)
+    return _store().runs(name), _store().soreness(name), _store().red_flags(name)
+
+
+def _reviewed(key: Key, today: date, week_start: Any, load: Callable[[], Tables]) -> Review:
+    def made() -> Review:
+        runs, soreness, red_flags = load()
+        return review(runs, soreness, today=today, week_start=week_start, red_flags=red_flags)
+
+    found: Review = _kept_reviews(repr((key, today, week_start)), made)
+    return found
+
+
+def kept(name: str, key: Key, make: Callable[[], Any]) -> Any:
+    """What `make` made for this key: texts, figures and choices that only change with the data."""
+    return _kept(repr((name, key)), make)
+
+
+# A text is a key that Streamlit hashes many times faster than a tuple of the same things.
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
-def _reviewed(key: Key, today: date, week_start: Any, _load: Callable[[], Tables]) -> Review:
-    runs, soreness, red_flags = _load()
-    return review(runs, soreness, today=today, week_start=week_start, red_flags=red_flags)
+def _kept_reviews(key: str, _make: Callable[[], Review]) -> Review:
+    return _make()
 
 
 @st.cache_resource(show_spinner=False, max_entries=256)
-def kept(name: str, key: Key, _make: Callable[[], Any]) -> Any:
-    """What `_make` made for this key: texts, figures and choices that only change with the data."""
+def _kept(key: str, _make: Callable[[], Any]) -> Any:
     return _make()
 
 
 def of_version(name: str, athlete: str, make: Callable[[], Any]) -> Any:
     """What was made of a stored athlete's data, until it changes."""
-    return kept(name, (athlete, store().version(athlete)), make)
+    return kept(name, (athlete, _versions().get(athlete, 0)), make)
 
 
 def forget_everything() -> None:
     """After all data was deleted: nothing of it may stay in memory."""
-    _reviewed.clear()
-    kept.clear()
+    _kept_reviews.clear()
+    _kept.clear()
     st.session_state.clear()

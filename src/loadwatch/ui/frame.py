@@ -13,6 +13,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from loadwatch.ui import data
+
 NAME = "loadwatch"
 ASSETS = Path(__file__).parent / "assets"
 
@@ -57,7 +59,8 @@ def show() -> None:
     st.logo(ASSETS / "logo.svg", size="small")
     token = _inside.set(True)
     try:
-        page.run()
+        with data.one_run():
+            page.run()
     finally:
         _inside.reset(token)
 

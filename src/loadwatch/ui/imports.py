@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from streamlit.typing import UploadedFile
 
-from loadwatch.columns import RUNS, SORENESS, records
+from loadwatch.columns import RUNS, SORENESS, Table
 from loadwatch.errors import LoadwatchError
 from loadwatch.importers import Reading, template
 from loadwatch.phrases import long_date
@@ -116,23 +116,23 @@ def _save(found: Preview, got: Reading) -> None:
 
 def onward() -> None:
     """After saving: the way to the verdict, which is what the file was brought for."""
-    if data.athlete():
+    if data.athletes():
         blocks.go("See this week", "week", "arrow_forward", key="import_week")
 
 
 def past() -> None:
     """Every import so far, the newest first; each can be taken back."""
-    batches = data.store().imports()
-    if not len(batches):
+    batches = data.store().past_imports()
+    if not batches:
         return
     st.header("Imports so far", anchor=False)
-    for batch in records(batches):
+    for batch in batches:
         with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             with st.container(gap=None, width="content"):
                 st.text(batch.files or "typed in")
                 added = _kinds(batch.runs_added, batch.soreness_added)
                 changed = batch.runs_changed + batch.soreness_changed
-                back = pd.notna(batch.taken_back_at)
+                back = batch.taken_back_at is not None
                 st.caption(
                     f"{long_date(batch.saved_at)}: {added} added{f', {changed} changed' if changed else ''}{'. Taken back' if back else ''}"
                 )
@@ -140,17 +140,17 @@ def past() -> None:
                 st.button(
                     "Take back",
                     icon=":material/undo:",
-                    key=f"take_back_{batch.Index}",
+                    key=f"take_back_{batch.id}",
                     on_click=_take_back,
-                    args=(batch.Index,),
+                    args=(batch.id,),
                 )
-        if state.refused_batch() == batch.Index:
+        if state.refused_batch() == batch.id:
             st.button(
                 "Take back all the same, and lose those edits",
                 icon=":material/undo:",
-                key=f"discard_{batch.Index}",
+                key=f"discard_{batch.id}",
                 on_click=_take_back,
-                args=(batch.Index, True),
+                args=(batch.id, True),
             )
 
 
@@ -183,9 +183,10 @@ def templates() -> None:
                     on_click="ignore",
                 )
         for table in (RUNS, SORENESS):
-            st.markdown(
-                f"**{table.name.capitalize()}:** "
-                + "; ".join(
-                    f"`{c.name}` {c.meaning or c.unit}" for c in table.columns if not c.name.startswith("source")
-                )
-            )
+            st.markdown(_columns_of(table))
+
+
+@cache
+def _columns_of(table: Table) -> str:
+    columns = (f"`{c.name}` {c.meaning or c.unit}" for c in table.columns if not c.name.startswith("source"))
+    return f"**{table.name.capitalize()}:** {'; '.join(columns)}"

@@ -10,7 +10,7 @@ from loadwatch.flags.rules import LIMIT_RUN, LIMIT_WEEK, RULES, Rule
 from loadwatch.levels import LEVELS
 from loadwatch.measures import HISTORY_DAYS
 from loadwatch.metrics.progression import GAP_DAYS, LOW_WEEK_M
-from loadwatch.metrics.soreness import BASELINE_WEEKS, BASELINE_NEEDS, MEAN_DAYS, MEAN_NEEDS
+from loadwatch.metrics.soreness import BASELINE_NEEDS, BASELINE_WEEKS, MEAN_DAYS, MEAN_NEEDS
 from loadwatch.metrics.spike import WINDOW_DAYS
 from loadwatch.ui import blocks
 

@@ -28,9 +28,13 @@ class Sites:
 
 def rated_sites(subject: data.Subject) -> list[str]:
     """The sites ever rated, what matters most now first."""
-    states = subject.focus.site_states.sort_values("last_rated", ascending=False)
-    sites = [str(site) for site in states["site"]]
-    return sorted(sites, key=lambda site: site != subject.focus.site)
+
+    def found() -> list[str]:
+        states = subject.focus.site_states.sort_values("last_rated", ascending=False)
+        return sorted(map(str, states["site"]), key=lambda site: site != subject.focus.site)
+
+    sites: list[str] = data.kept("rated sites", subject.key, found)
+    return sites
 
 
 def choose(sites: list[str]) -> list[str]:

@@ -24,6 +24,8 @@ LAYOUTS: tuple[AnyLayout, ...] = (
     garmin.POLISH,
     garmin.CHINESE,
     garmin.JAPANESE,
+    garmin.DANISH,
+    garmin.DUTCH,
     runkeeper.CARDIO_ACTIVITIES,
 )
 

@@ -1,16 +1,20 @@
 """Garmin Connect's `Activities.csv`: the athlete's own clock, `--` for missing, and no unit of distance anywhere.
 
-The unit is worked out from cadence, time and stride (`loadwatch.importers.unit`).
+The unit is worked out from cadence, time and stride (`loadwatch.importers.unit`). In a list of several sports the
+column of cadence can be headed by another sport's word (`Cadencia media de pedaleo`): a run's cell there is steps.
 """
 
 from __future__ import annotations
 
 from loadwatch.importers.layout import Distance, Duration, Layout, Names
 
+MISSING = ("", "--", "--:--", "--:--:--", "NaN", "00:NaN:NaN")
+"""What stands where a watch measured nothing."""
+
 
 def _garmin(
     language: str, type: str, date: str, distance: str, time: Names, moving: str, elapsed: str, hr: Names,
-    cadence: Names, stride: str, pace: Names,
+    cadence: Names, stride: str, pace: Names, steps: str = "",
 ) -> Layout:  # fmt: skip
     return Layout(
         name=f"Garmin Connect, {language}",
@@ -19,39 +23,40 @@ def _garmin(
         started_at=(date,),
         type=(type,),
         distance=(Distance((distance,)),),
-        duration=(Duration((moving,)), Duration(time, steady=True)),
-        elapsed=(elapsed,),
+        duration=(Duration((moving,), counts="motion"), Duration(time), Duration((elapsed,), counts="elapsed")),
         pace=pace,
         stride_m=(stride,),
+        steps=(steps,) if steps else (),
         cadence_spm=cadence,
         avg_hr=hr,
-        missing=("", "--"),
+        missing=MISSING,
         pasted=True,
     )
 
 
 ENGLISH = _garmin(
     "English", "Activity Type", "Date", "Distance", ("Time", "Activity Time"), "Moving Time", "Elapsed Time",
-    ("Avg HR",), ("Avg Run Cadence",), "Avg Stride Length", ("Avg Pace", "Avg Speed"),
+    ("Avg HR",), ("Avg Run Cadence", "Avg Cadence", "Avg Bike Cadence"), "Avg Stride Length", ("Avg Pace", "Avg Speed"), "Steps",
 )  # fmt: skip
 GERMAN = _garmin(
     "German", "Aktivitätstyp", "Datum", "Distanz", ("Zeit",), "Zeit in Bewegung", "Verstrichene Zeit",
-    ("Ø Herzfrequenz", "Ø HF"), ("Ø Schrittfrequenz (Laufen)",), "Ø Schrittlänge", ("Ø Pace", "Ø Geschwindigkeit"),
+    ("Ø Herzfrequenz", "Ø HF"), ("Ø Schrittfrequenz (Laufen)",), "Ø Schrittlänge",
+    ("Ø Pace", "Ø Geschwindigkeit"), "Schritte",
 )  # fmt: skip
 SPANISH = _garmin(
     "Spanish", "Tipo de actividad", "Fecha", "Distancia", ("Tiempo",), "Tiempo en movimiento", "Tiempo transcurrido",
-    ("Frecuencia cardiaca media", "FC media"), ("Cadencia de carrera media",), "Longitud media de zancada",
-    ("Ritmo medio", "Velocidad media"),
+    ("Frecuencia cardiaca media", "FC media"), ("Cadencia de carrera media", "Cadencia media de pedaleo"),
+    "Longitud media de zancada", ("Ritmo medio", "Velocidad media"), "Pasos",
 )  # fmt: skip
 FRENCH = _garmin(
     "French", "Type d'activité", "Date", "Distance", ("Durée",), "Temps de déplacement", "Temps écoulé",
     ("Fréquence cardiaque moyenne",), ("Cadence de course moyenne",), "Longueur moyenne des foulées",
-    ("Allure moyenne", "Vitesse moyenne"),
+    ("Allure moyenne", "Vitesse moyenne"), "Pas",
 )  # fmt: skip
 PORTUGUESE = _garmin(
     "Portuguese", "Tipo de atividade", "Data", "Distância", ("Tempo total", "Tempo"), "Tempo em movimento",
-    "Tempo transcorrido", ("FC Média",), ("Cadência de corrida média",), "Comprimento médio da passada",
-    ("Ritmo médio", "Velocidade média"),
+    "Tempo transcorrido", ("FC Média",), ("Cadência de corrida média", "Cadência bicicleta média"),
+    "Comprimento médio da passada", ("Ritmo médio", "Velocidade média"), "Passos",
 )  # fmt: skip
 ITALIAN = _garmin(
     "Italian", "Tipo di attività", "Data", "Distanza", ("Tempo",), "Tempo in movimento", "Tempo trascorso",
@@ -69,9 +74,18 @@ POLISH = _garmin(
 )  # fmt: skip
 CHINESE = _garmin(
     "Chinese", "活动类型", "日期", "距离", ("时间",), "移动时间", "全程耗时", ("平均心率",), ("平均步频",), "平均步长",
-    ("平均配速", "平均速度"),
+    ("平均配速", "平均速度"), "步数",
 )  # fmt: skip
 JAPANESE = _garmin(
     "Japanese", "アクティビティタイプ", "日付", "距離", ("タイム",), "移動時間", "経過時間", ("平均心拍数",),
-    ("平均ピッチ",), "平均歩幅", ("平均ペース", "平均速度"),
+    ("平均ピッチ",), "平均歩幅", ("平均ペース", "平均速度"), "ステップ",
+)  # fmt: skip
+DANISH = _garmin(
+    "Danish", "Aktivitetstype", "Dato", "Distance", ("Tid",), "Tid i bevægelse", "Tidsforbrug", ("Gennemsnitlig puls",),
+    ("Gennemsnit kadence løb", "Gennemsnitlig kadence", "Gennemsnitlig svømmekadence"), "Gennemsnitlig skridtlængde",
+    ("Gennemsnitstempo", "Gennemsnitshastighed"), "Skridt",
+)  # fmt: skip
+DUTCH = _garmin(
+    "Dutch", "Activiteittype", "Datum", "Afstand", ("Tijd",), "Bewegingstijd", "Verstreken tijd", ("Gem. HS",),
+    ("Gem. loopcadans", "Gem. slagen"), "Gem. staplengte", ("Gemiddeld tempo", "Gemiddelde snelheid"), "Stappen",
 )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Every page run without a browser: what it computes and says."""
