@@ -321,10 +321,11 @@ def test_a_coach_reads_why_in_half_a_line(key: str) -> None:
 
 def test_a_coach_reads_why_nothing_is_known() -> None:
     """A new athlete and one who paused are unknown for different reasons."""
-    new, paused = review_on(10, weeks_of(20.0)), review_on(200, STEADY)
+    reviews = review_on(10, weeks_of(20.0)), review_on(1, {0: 5.0}), review_on(200, STEADY), review_on(84, {}, [back()])
 
-    assert short_reason(Focus.on(new, "Ann"), "km") == "10 days of history"
-    assert short_reason(Focus.on(paused, "Ann"), "km") == "no recent run to compare with"
+    assert [short_reason(Focus.on(found, "Ann"), "km") for found in reviews] == [
+        "10 days of history", "1 day of history", "no recent run to compare with", "no runs yet",
+    ]  # fmt: skip
 
 
 def test_a_future_review_is_of_its_own_day() -> None:

@@ -53,7 +53,9 @@ class Review:
     def runs(self) -> pd.DataFrame:
         """REVIEWED RUNS: the runs handed in, with their index, less those after today."""
         pieces = [tables.run_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
-        return tables.runs_table(RUNS.conform(self._runs_given), self._names, self._cohort.runs.row, tables.joined(pieces))
+        return tables.runs_table(
+            RUNS.conform(self._runs_given), self._names, self._cohort.runs.row, tables.joined(pieces)
+        )
 
     @cached_property
     def days(self) -> pd.DataFrame:

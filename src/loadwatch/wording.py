@@ -291,7 +291,9 @@ def short_reason(focus: Focus, unit: str) -> str:
     """Why an athlete stands where they stand, in half a line: for a coach's table."""
     if focus.verdict.level == "unknown":
         days = focus.verdict.days_of_history
-        return f"{days} days of history" if 0 < days < 30 else "no recent run to compare with"
+        if focus.verdict.last_run != focus.verdict.last_run:  # NaT: no run at all
+            return "no runs yet"
+        return f"{days} {'day' if days == 1 else 'days'} of history" if days < 30 else "no recent run to compare with"
     flags = [flag for flag in focus.current_flags if flag.code != "load-and-soreness"]
     first: dict[tuple[str, str], Any] = {}
     for flag in flags:

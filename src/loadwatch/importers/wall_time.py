@@ -31,7 +31,7 @@ def local_times(work: Work, names: Names, *, utc: bool, all_dates: Cells = None)
         times = clock.to_numpy().astype("datetime64[us]")
     elif utc and work.keep.any():
         work.questions.append(_zone_question(work.sheet.file))
-    future = times >= work.answers.last_day + 1
+    future = times >= work.answers.last_day + np.timedelta64(1, "D")
     work.lose(future, column, f"a day up to {work.answers.last_day}", "This day is in the future.")
     return times
 

@@ -52,7 +52,7 @@ def preview(got: Reading) -> None:
         blocks.wrong(str(wrong))
         return
     counts = found.counts
-    with st.grid(3, min_column_width=110):
+    with st.grid(3, min_column_width=96):
         for label, name in (("New", "new"), ("Changed", "changed"), ("Already there", "known")):
             runs, ratings = counts["runs"][name], counts["soreness"][name]
             st.metric(

@@ -116,7 +116,7 @@ def problems(got: Reading, key: str) -> None:
         blocks.wrong(f"{problem.file}: {problem.message}")
     rest = got.problems[got.problems["row"] > 0]
     if len(rest):
-        what = "1 problem in a row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
+        what = "1 problem in a single row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
         with st.expander(what, icon=":material/rule:", expanded=len(rest) <= 5):
             shown = rest.head(500).rename(columns={"message": "What to do"}).rename(columns=str.capitalize)
             st.dataframe(shown, hide_index=True, alt="Problems with file, row, column, value seen and values accepted")
