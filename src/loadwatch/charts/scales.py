@@ -91,8 +91,8 @@ class Span:
 def moments(times: Any, hours: int = 0) -> npt.NDArray[np.str_]:
     """Times as plotly reads them in any time zone, to the hour where `hours` are added, else to the minute."""
     if hours:
-        later: npt.NDArray[np.datetime64] = np.asarray(times, dtype="datetime64[h]") + np.timedelta64(hours, "h")
-        return np.datetime_as_string(later)
+        later: Any = np.timedelta64(hours, "h")
+        return np.datetime_as_string(np.asarray(times, dtype="datetime64[h]") + later)
     return np.datetime_as_string(np.asarray(times, dtype="datetime64[m]"))
 
 
