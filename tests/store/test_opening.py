@@ -7,7 +7,6 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +16,6 @@ import sqlalchemy as sa
 
 from loadwatch.errors import StoreError
 from loadwatch.store import Store
-from tests.store.made_up import runs
 
 
 @pytest.fixture(autouse=True)
@@ -195,13 +193,3 @@ def test_opening_an_up_to_date_database_needs_no_migration(tmp_path):
     said = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "False"
-
-
-def test_twenty_years_are_read_in_a_moment(store, imported):
-    """Every rerun of a page may need them; the bound is ten times what a slow machine takes."""
-    imported(runs(7000, distance_km=10.0, duration_min=60.0))
-    began = time.thread_time()
-    read = store.runs("Ada")
-
-    assert len(read) == 7000
-    assert time.thread_time() - began < 0.3

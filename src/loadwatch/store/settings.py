@@ -35,16 +35,17 @@ SETTINGS = {
 }
 
 
+# An athlete that an import brought may have gone again with it. (Made once: making it takes longer than the answer.)
+_STANDING = sa.select(table).where(sa.or_(table.c.key != "athlete", table.c.value.in_(sa.select(athletes.c.name))))
+
+
 class Settings(Part):
     """The settings of this database."""
 
     def settings(self) -> dict[str, str]:
         """Every setting with its value, or its default where nothing was chosen."""
-        known_names = sa.select(athletes.c.name)
-        # An athlete that an import brought may have gone again with it.
-        standing = sa.or_(table.c.key != "athlete", table.c.value.in_(known_names))
         with self._database.reading() as connection:
-            saved = {row.key: row.value for row in connection.execute(sa.select(table).where(standing))}
+            saved = {row.key: row.value for row in connection.execute(_STANDING)}
         return {key: saved.get(key, setting.default) for key, setting in SETTINGS.items()}
 
     def save_settings(self, **values: Any) -> None:
