@@ -21,6 +21,8 @@ review -> advice, focus -> wording -> charts -> ui
 columns -> evidence -> advice, wording
 columns -> levels -> advice, wording
 errors -> phrases -> advice, wording
+advice, focus -> routine -> ui
+figures -> ui
 columns, phrases -> typing_in -> ui
 columns -> importers -> ui
 columns -> store -> ui

@@ -172,6 +172,17 @@ RED_FLAGS = Table(
     ),
 )
 
+DONE = Table(
+    "done",
+    (
+        Column("athlete", TEXT, "who did it", required=True),
+        Column("date", TIME, "the day it was done", required=True),
+        Column("entry", TEXT, "key of the library's entry, such as an exercise", required=True),
+        Column("sets", NUMBER, "sets done; missing where it has none", low=1, high=20),
+        Column("reps", NUMBER, "repetitions of a set, or seconds where it is held; missing = not said", low=1, high=600),
+    ),
+)
+
 DAYS = Table(
     "days",
     (
