@@ -187,8 +187,7 @@ def _numbers(frame: pd.DataFrame, table: Table, name: str) -> Floats:
     """A column of numbers. Numbers out of the column's bounds are an error: nothing true can be said with them."""
     values: Floats = _values(frame, table, name)
     low, high = table[name].bounds
-    with np.errstate(invalid="ignore"):
-        wrong = (values < low) | (values > high)
+    wrong = (values < low) | (values > high)
     if wrong.any():
         row = int(np.argmax(wrong))
         raise BadTableError(

@@ -76,8 +76,12 @@ class Table:
         """The column names, in order."""
         return [column.name for column in self.columns]
 
+    @cached_property
+    def _by_name(self) -> dict[str, Column]:
+        return {column.name: column for column in self.columns}
+
     def __getitem__(self, name: str) -> Column:
-        return next(column for column in self.columns if column.name == name)
+        return self._by_name[name]
 
     def empty(self) -> pd.DataFrame:
         """A frame of this table without rows."""

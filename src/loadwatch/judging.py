@@ -40,6 +40,8 @@ class Judged:
     @staticmethod
     def joined(parts: list[Judged]) -> Judged:
         """All parts, one after the other."""
+        if len(parts) == 1:
+            return parts[0]
         return Judged(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Judged)))
 
 

@@ -38,6 +38,8 @@ def joined(parts: list[Arrays]) -> Arrays:
 
 
 def _frame(columns: dict[str, Any], index: pd.Index | None = None) -> pd.DataFrame:
+    # Without an index pandas asks every column for its length first.
+    index = pd.RangeIndex(len(columns["athlete"])) if index is None else index
     return pd.DataFrame(columns, index=index, copy=False)
 
 

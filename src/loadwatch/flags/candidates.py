@@ -24,9 +24,9 @@ _RISING = RULES_BY_KEY["soreness-rising"]
 def flags_of(measures: Measures) -> Raised:
     """Everything raised on these athletes."""
     runs, weeks = _long_runs(measures), _week_jumps(measures)
-    found = [
-        raised(runs), raised(weeks), raised(_monotony(measures)), raised(_coming_back(measures)), raised(_signs(measures)),
-    ]  # fmt: skip
+    found = [raised(runs), raised(weeks), raised(_monotony(measures)), raised(_coming_back(measures))]
+    if len(measures.cohort.signs.day):
+        found.append(raised(_signs(measures)))
     if len(measures.sites.athlete):
         found += [raised(_rising(measures)), raised(_together(measures, runs, weeks))]
         found += [raised(_high(measures)), raised(_persisting(measures))]

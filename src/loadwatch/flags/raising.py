@@ -36,6 +36,8 @@ class Raised:
 
     def moved(self, athletes: int, runs: int) -> Raised:
         """The same flags of a block that begins at this athlete and this run."""
+        if athletes == 0:
+            return self
         return replace(
             self, athlete=self.athlete + athletes, first_run=self.first_run + runs, last_run=self.last_run + runs
         )
@@ -49,6 +51,8 @@ class Raised:
     def joined(parts: list[Raised]) -> Raised:
         """All parts, one after the other."""
         parts = [part for part in parts if len(part.day)] or parts[:1]
+        if len(parts) == 1:
+            return parts[0]
         return Raised(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Raised)))
 
 

@@ -36,8 +36,7 @@ class Rule:
 
     def holds(self, values: Floats) -> npt.NDArray[np.bool_]:
         """Where the rule is broken; a missing value never breaks a rule."""
-        with np.errstate(invalid="ignore"):
-            return values > self.threshold if self.compare == ">" else values >= self.threshold - _TOLERANCE
+        return values > self.threshold if self.compare == ">" else values >= self.threshold - _TOLERANCE
 
 
 _SPIKE = "Is this run longer than anything of the 30 days before it?"

@@ -48,20 +48,27 @@ def after_gap(calendar: Calendar, athlete: Ints, day: Ints) -> Bools:
 def is_low(calendar: Calendar, metres: Ints) -> Bools:
     """Weeks too low to be compared with: under 5 km, or under half the median of the complete ones of the 4 before."""
     complete = calendar.is_complete & (calendar.week_number >= 0)
-    known = np.where(complete, metres.astype(np.float64), np.nan)
-    four = np.full((len(metres), 4), np.nan)
+    four = np.full((4, len(metres)), np.inf)
     for back in range(1, 5):
-        four[back:, back - 1] = known[:-back]
+        four[back - 1, back:] = np.where(complete, metres, np.inf)[:-back]
     return (metres < LOW_WEEK_M) | (2 * metres < _median_of_known(four))
 
 
-def _median_of_known(rows: Floats) -> Floats:
-    """Median along rows of 4, NaN left out; NaN where all are. (numpy's nanmedian goes row by row.)"""
-    rows = np.sort(rows, axis=1)
-    known = np.sum(~np.isnan(rows), axis=1)
-    at = np.arange(len(rows))
-    low, high = np.clip((known - 1) // 2, 0, 3), known // 2
-    return np.where(known > 0, (rows[at, low] + rows[at, np.clip(high, 0, 3)]) / 2, np.nan)
+_SORTING_FOUR = ((0, 1), (2, 3), (0, 2), (1, 3), (1, 2))
+
+
+def _median_of_known(four: Floats) -> Floats:
+    """Median of each column of 4 numbers, inf = unknown and left out; NaN where all are.
+
+    Compared and swapped in a fixed order, whole rows at a time: sorting many short columns is slower.
+    """
+    known = np.sum(four < np.inf, axis=0)
+    rows = list(four)
+    for one, other in _SORTING_FOUR:
+        rows[one], rows[other] = np.minimum(rows[one], rows[other]), np.maximum(rows[one], rows[other])
+    low = np.where(known > 2, rows[1], rows[0])
+    high = np.where(known > 3, rows[2], np.where(known > 1, rows[1], rows[0]))
+    return np.where(known > 0, (low + high) / 2, np.nan)
 
 
 def comparison_reason(calendar: Calendar, metres: Ints, unmeasured: Ints, gap: Bools) -> npt.NDArray[np.int8]:

@@ -68,5 +68,4 @@ def unsettled(day: Floats, morning: Floats) -> npt.NDArray[np.bool_]:
     `day`: the day's highest rating, mornings left out; `morning`: its highest morning rating. NaN = not rated.
     """
     next_morning = np.concatenate([morning[1:], [np.nan]])
-    with np.errstate(invalid="ignore"):
-        return (day > FINE) & (day <= TOO_MUCH) & (next_morning > FINE)
+    return (day > FINE) & (day <= TOO_MUCH) & (next_morning > FINE)
