@@ -18,6 +18,7 @@ TABLES = {
     "runs": columns.RUNS_REVIEWED,
     "days": columns.DAYS,
     "soreness": columns.SORENESS_DAYS,
+    "soreness_now": columns.SORENESS_NOW,
 }
 
 

@@ -133,3 +133,27 @@ def _check_soreness(got, slow, name):
         np.testing.assert_allclose(
             [row.mean_7d, row.baseline], [np.nan if v is None else v for v in (mean, baseline)], atol=1e-12
         )
+
+
+def _state(days: pd.DataFrame, today: date) -> dict[str, object]:
+    """Where one site stands, read from its dense days, row by row."""
+    recent = [row for row in days.itertuples() if row.date > pd.Timestamp(today) - pd.Timedelta(days=7)]
+    rated = [row for row in days.itertuples() if not np.isnan(row.rating)]
+    state = next((row for row in reversed(recent) if not np.isnan(row.mean_7d)), recent[-1])
+    highest = next((row.highest for row in reversed(recent) if not np.isnan(row.highest)), np.nan)
+    same = {name: getattr(state, name) for name in ("rated_7d", "rated_21d", "mean_7d", "baseline", "rise")}
+    return {"last_rated": rated[-1].date, "highest": highest, **same}
+
+
+@settings(max_examples=60, deadline=None)
+@given(logs())
+def test_soreness_now_is_the_end_of_the_dense_days(given_logs):
+    """The short table spares a page and a roster the long one; it must say the same."""
+    athletes, today, week_start = given_logs
+    got = review(*_tables(athletes), today=today, week_start=week_start)
+    days = got.soreness.groupby(["athlete", "site"], observed=True)
+    expected = [{"athlete": name, "site": site, **_state(rows, today)} for (name, site), rows in days]
+
+    pd.testing.assert_frame_equal(
+        got.soreness_now, pd.DataFrame(expected, columns=list(got.soreness_now)).astype(got.soreness_now.dtypes)
+    )

@@ -268,6 +268,21 @@ SORENESS_DAYS = Table(
     ),
 )
 
+SORENESS_NOW = Table(
+    "soreness now",
+    (
+        Column("athlete", TEXT, "category"),
+        Column("site", TEXT, "category; one row an athlete and site ever rated"),
+        Column("last_rated", TIME, "day of the last rating"),
+        Column("highest", NUMBER, "highest rating of the last rated day of the last 7; missing = none", "0-10"),
+        Column("rated_7d", COUNT, "this and all that follows: of the latest of the last 7 days with a mean, else of today"),
+        Column("rated_21d", COUNT, "rated days of the 21 before those 7; 10 are needed"),
+        Column("mean_7d", NUMBER, "mean of 7 days; 4 rated ones are needed", "0-10"),
+        Column("baseline", NUMBER, "mean of the 21 days before those 7", "0-10"),
+        Column("rise", NUMBER, "mean_7d - baseline", "0-10"),
+    ),
+)
+
 CODES = (
     "long-run", "week-jump", "soreness-rising", "soreness-high", "soreness-persisting",
     "load-and-soreness", "monotony", "coming-back", "red-flag",

@@ -108,15 +108,8 @@ class Focus:
 
     @cached_property
     def site_states(self) -> pd.DataFrame:
-        """SORENESS DAYS of each rated site at its latest known 7-day mean of the last 7 days, else today.
-
-        With the column `last_rated`, the day of its last rating.
-        """
-        table = self.soreness.assign(last_rated=self.soreness["date"].where(self.soreness["rating"].notna()))
-        table["last_rated"] = table.groupby("site", observed=True)["last_rated"].transform("max")
-        recent = table[table["date"] > pd.Timestamp(self.today) - pd.Timedelta(days=7)]
-        known = recent[recent["mean_7d"].notna()]
-        return pd.concat([recent, known]).drop_duplicates("site", keep="last")
+        """SORENESS NOW of this athlete."""
+        return of_athlete(self.review.soreness_now, self.code)
 
     def state_of(self, site: str) -> Any | None:
         """A site today; None where it was never rated."""

@@ -230,6 +230,19 @@ class SiteMeasures:
         newest = (week == running) | ((week == running - 1) & ~known[running])
         return known & newest & (self.day_of(at) > self.calendar.today - 7)
 
+    @cached_property
+    def last_rated(self) -> Ints:
+        """Day of each site's last rating."""
+        last = np.zeros(len(self.athlete), dtype=np.int64)
+        np.maximum.at(last, self.calendar.athlete_of_week[self.position // 7], self.position)
+        return self.day_of(last)
+
+    def latest_of_7_days(self, values: Floats) -> Ints:
+        """For each site the position of the latest known value of the last 7 days; of today where there is none."""
+        week = self.calendar.today_position[:, None] - np.arange(7)
+        back: Ints = np.argmax(~np.isnan(values[week]), axis=1)
+        return self.calendar.today_position - back
+
     def day_of(self, position: Ints) -> Ints:
         """The day at a position of this calendar."""
         week = position // 7

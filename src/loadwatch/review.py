@@ -29,8 +29,8 @@ _NO_SORENESS, _NO_RED_FLAGS = SORENESS.empty(), RED_FLAGS.empty()
 class Review:
     """The review of some athletes as of `today`. Tables as declared in `columns`, athletes in the order of their names.
 
-    `weeks`, `flags`, `verdicts` and `limits` are computed at once; `runs`, `days` and `soreness`, which hold a row for
-    every run and day, when they are first asked for.
+    `weeks`, `flags`, `verdicts` and `limits` are computed at once; `soreness_now`, and `runs`, `days` and `soreness`, which
+    hold a row for every run and day, when they are first asked for.
     """
 
     today: date
@@ -67,6 +67,12 @@ class Review:
     def soreness(self) -> pd.DataFrame:
         """SORENESS DAYS."""
         pieces = [tables.site_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
+        return tables.sites_table(self._names, tables.joined(pieces))
+
+    @cached_property
+    def soreness_now(self) -> pd.DataFrame:
+        """SORENESS NOW."""
+        pieces = [tables.site_state_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
         return tables.sites_table(self._names, tables.joined(pieces))
 
 

@@ -304,11 +304,25 @@ def site_arrays(measures: Measures, first_athlete: int) -> Arrays:
     }
 
 
+def site_state_arrays(measures: Measures, first_athlete: int) -> Arrays:
+    """Each rated site of a block as it stands today."""
+    sites = measures.sites
+    at, rated = sites.latest_of_7_days(sites.trend.mean_7d), sites.latest_of_7_days(sites.highest)
+    return {
+        "athlete": sites.athlete + first_athlete,
+        "site": sites.site,
+        "last_rated": sites.last_rated,
+        "highest": sites.highest[rated],
+        "rated_7d": sites.trend.rated_7d[at].astype(np.int64),
+        "rated_21d": sites.trend.rated_21d[at].astype(np.int64),
+        "mean_7d": sites.trend.mean_7d[at],
+        "baseline": sites.trend.baseline[at],
+        "rise": sites.trend.rise[at],
+    }
+
+
 def sites_table(names: pd.CategoricalDtype, sites: Arrays) -> pd.DataFrame:
-    """SORENESS DAYS."""
-    measured = {name: values for name, values in sites.items() if name not in ("athlete", "site", "date")}
-    return _frame({
-        "athlete": _category(sites["athlete"], names),
-        "site": _category(sites["site"], _SITE),
-        "date": to_dates(sites["date"]),
-    } | measured)  # fmt: skip
+    """SORENESS DAYS or SORENESS NOW."""
+    dates = {name: to_dates(sites[name]) for name in ("date", "last_rated") if name in sites}
+    codes = {"athlete": _category(sites["athlete"], names), "site": _category(sites["site"], _SITE)}
+    return _frame({name: {**codes, **dates}.get(name, values) for name, values in sites.items()})
