@@ -36,6 +36,8 @@ INSERT INTO soreness VALUES (1, 1, '2026-01-05', 'knee', NULL, 'day', 3.0, NULL,
     '{"date": "2026-01-05", "site": "knee", "moment": "day", "rating": 3.0}', NULL);
 INSERT INTO run_changes VALUES (1, 2, 1, '{"distance_km": 10.0}', '{"distance_km": 10.5}',
     '{"started_at": "2026-01-05T07:15:00.000000", "distance_km": 10.0, "duration_min": 55.0, "kind": "run"}');
+INSERT INTO soreness_changes VALUES (1, 2, 1, '{"rating": 2.0}', '{"rating": 3.0}',
+    '{"date": "2026-01-05", "site": "knee", "moment": "day", "rating": 2.0}');
 INSERT INTO red_flags VALUES (1, 1, '2026-01-05', 'numbness', NULL);
 INSERT INTO settings VALUES ('unit', 'mi');
 """
@@ -49,6 +51,15 @@ def first(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(file)) as database:
         database.executescript(FIRST_ROWS)
     return file
+
+
+def rows_of(file: Path) -> dict[str, list[dict[str, object]]]:
+    """Every table's rows, as SQLite itself has them."""
+    with closing(sqlite3.connect(file)) as database:
+        database.row_factory = sqlite3.Row
+        names = [row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = {name: database.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for name in names}
+    return {name: [dict(row) for row in rows] for name, rows in tables.items() if not name.startswith("sqlite_")}
 
 
 def differences(file: Path) -> list[object]:
@@ -98,6 +109,43 @@ def test_the_first_releases_data_is_all_there(first):
         store.take_back(2)
 
         assert store.runs()["distance_km"].fillna(-1).tolist() == [10.0, -1.0, 5.0]
+        assert store.soreness()["rating"].tolist() == [2.0]
+
+
+def test_every_row_of_the_first_release_survives_to_the_letter(first):
+    """Also what no page shows: keys, what the source said, what was deleted. What is new begins empty."""
+    before = rows_of(first)
+    Store.open(f"sqlite:///{first}").close()
+    after = rows_of(first)
+    kept = {
+        name: [{column: now[column] for column in then} for now, then in zip(after[name], rows, strict=True)]
+        for name, rows in before.items()
+        if name != "alembic_version"
+    }
+
+    assert all(before.values())
+    assert kept | {"alembic_version": [{"version_num": "0001"}]} == before
+    assert {name: after[name] for name in after.keys() - before.keys()} == {"done": []}
+    assert differences(first) == []
+
+
+def test_the_first_releases_database_is_kept_beside_the_upgraded_one(first):
+    """It must be what the old program left, and open in it."""
+    before = rows_of(first)
+    Store.open(f"sqlite:///{first}").close()
+    (copy,) = first.parent.glob("loadwatch-before-0001-*.db")
+
+    assert rows_of(copy) == before
+
+
+def test_an_upgraded_database_takes_what_is_new(first):
+    """The tables of the first release, with a tick and a warning sign taken back, as in a database made today."""
+    with Store.open(f"sqlite:///{first}") as store:
+        tick = store.add_done("Ada", "2026-02-01", "plank", 3, 30)
+        store.delete_red_flag(1)
+
+        assert store.done().index.tolist() == [tick]
+        assert store.red_flags().empty
 
 
 @pytest.fixture

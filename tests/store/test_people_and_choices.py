@@ -37,6 +37,7 @@ def test_names_that_are_refused(store, name):
 def test_renaming_keeps_everything(store, imported):
     """The entries, the profile and the athlete shown last go with the name."""
     imported(runs(3))
+    store.add_done("Ada", "2026-01-05", "plank")
     store.add_athlete("Bo")
     store.save_settings(athlete="Ada")
     store.rename_athlete("Ada", "Ada L.")
@@ -44,7 +45,7 @@ def test_renaming_keeps_everything(store, imported):
     with pytest.raises(BadInputError, match="already"):
         store.rename_athlete("Ada L.", "Bo")
 
-    assert len(store.runs("Ada L.")) == 3
+    assert (len(store.runs("Ada L.")), len(store.done("Ada L."))) == (3, 1)
     assert store.settings()["athlete"] == "Ada L."
 
 
@@ -87,6 +88,13 @@ WRITES: dict[str, Callable[[Store], object]] = {
     "a deleted run": lambda store: store.delete_run(1),
     "a rating": lambda store: store.add_rating("Ada", "2026-02-01", "knee", 3),
     "a warning sign": lambda store: store.add_red_flag("Ada", "2026-02-01", "numbness"),
+    "a cleared warning sign": lambda store: store.clear_red_flag(1, "2026-02-01"),
+    "a reopened warning sign": lambda store: store.reopen_red_flag(2),
+    "a deleted warning sign": lambda store: store.delete_red_flag(1),
+    "a restored warning sign": lambda store: store.restore_red_flag(3),
+    "a tick": lambda store: store.add_done("Ada", "2026-02-01", "plank"),
+    "a deleted tick": lambda store: store.delete_done(1),
+    "a restored tick": lambda store: store.restore_done(2),
     "a profile": lambda store: store.save_profile("Ada", back_condition="other"),
     "an import": lambda store: store.save(store.preview(runs(4))),
     "a change by import": lambda store: store.save(store.preview(runs(1, rpe=[2.0]))),
@@ -99,6 +107,10 @@ def test_a_version_changes_with_every_write_of_that_athlete_only(store, imported
     """Caches are keyed by it: a write unseen would show old data, a false one would make all others compute anew."""
     imported(runs(2))
     store.add_athlete("Bo")
+    store.add_red_flags("Ada", "2026-01-05", ["fever", "cancer", "fall"])
+    store.clear_red_flag(2, "2026-01-06")
+    store.delete_red_flag(3)
+    store.delete_done([store.add_done("Ada", "2026-01-05", entry) for entry in ("bridge", "plank")][1])
     ada, bo, all_ = store.version("Ada"), store.version("Bo"), store.version()
     write(store)
 
@@ -143,6 +155,21 @@ def test_settings_refuse_what_they_do_not_know_and_save_none_of_it(store, key, v
     assert store.settings()["unit"] == "km"
 
 
+def test_a_glance_is_the_settings_and_the_versions(store, imported, tmp_path):
+    """Pages ask for both at every run: it must be the same as asking twice, but of one moment."""
+    nobody = store.glance()
+    store.add_athlete("bo")
+    batch = imported(runs(1))
+    store.save_settings(unit="mi", athlete="Ada")
+    somebody = store.glance()
+    both = store.settings(), store.versions()
+    store.take_back(batch)
+
+    assert nobody[1] == {}
+    assert (somebody, list(somebody[1])) == (both, ["Ada", "bo"])
+    assert (store.glance()[0]["athlete"], list(store.glance()[1])) == ("", ["bo"])
+
+
 def test_an_athlete_gone_with_an_import_is_no_longer_the_one_shown(store, imported):
     """Else the app would open on nobody."""
     batch = imported(runs(1))
@@ -156,11 +183,12 @@ def test_the_export_holds_everything(store, imported):
     """It is the user's data: every table, every profile, every setting."""
     imported(runs(3), ratings(2))
     store.add_red_flag("Ada", "2026-02-01", "numbness")
+    store.add_done("Ada", "2026-02-01", "plank", 3, 30)
     store.save_profile("Ada", back_condition="other", equipment=["mat", "band"])
     export = store.export()
 
     assert {name: len(frame) for name, frame in export.items()} == {
-        "runs": 3, "soreness": 2, "red_flags": 1, "athletes": 1, "settings": 4, "imports": 1,
+        "runs": 3, "soreness": 2, "red_flags": 1, "done": 1, "athletes": 1, "settings": 4, "imports": 1,
     }  # fmt: skip
     assert export["athletes"].loc[1, ["back_condition", "equipment"]].tolist() == ["other", "mat, band"]
     assert export["settings"].set_index("setting")["value"]["unit"] == "km"
@@ -171,12 +199,14 @@ def test_deleting_everything_leaves_no_word_on_the_disk(store, imported, tmp_pat
     imported(runs(200, notes="my secret note"), ratings(200, notes="my secret note"))
     imported(runs(200, notes="another secret note"))
     store.add_athlete("Bo")
+    store.delete_done(store.add_done("Bo", "2026-02-01", "my secret note"))
+    store.delete_red_flag(store.add_red_flag("Bo", "2026-02-01", "my secret note"))
     (tmp_path / "loadwatch-before-0000-20260101T000000.db").write_bytes(b"an old secret note")
     store.delete_everything()
     left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
     assert b"secret note" not in left
-    assert [len(frame) for name, frame in store.export().items() if name != "settings"] == [0] * 5
+    assert [len(frame) for name, frame in store.export().items() if name != "settings"] == [0] * 6
     assert store.version() == 0
 
 

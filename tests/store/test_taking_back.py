@@ -102,13 +102,34 @@ def test_imports_that_do_not_touch_each_other_are_taken_back_in_any_order(store,
     assert store.runs()["source_id"].tolist() == ["run-2", "run-3"]
 
 
-def test_typed_entries_keep_an_athlete_whom_an_import_brought(store, imported):
-    """Taking the import back must not take what was typed since."""
+ENTRIES = {
+    "runs": lambda store: store.add_run("Ada", "2026-01-07", 8, 44),
+    "soreness": lambda store: store.add_rating("Ada", "2026-01-07", "knee", 2),
+    "red_flags": lambda store: store.add_red_flag("Ada", "2026-01-07", "numbness"),
+    "done": lambda store: store.add_done("Ada", "2026-01-07", "plank", 3, 30),
+}
+
+
+@pytest.mark.parametrize("kind", ENTRIES)
+def test_entries_of_any_kind_keep_an_athlete_whom_an_import_brought(store, imported, kind):
+    """Taking the import back must not take what was said since."""
     batch = imported(runs(2))
-    store.add_rating("Ada", "2026-01-07", "knee", 2)
+    entry = ENTRIES[kind](store)
     store.take_back(batch)
 
-    assert store.athletes()[["athlete", "runs", "ratings"]].to_numpy().tolist() == [["Ada", 0, 1]]
+    assert store.names() == ["Ada"]
+    assert getattr(store, kind)("Ada").index.tolist() == [entry]
+
+
+def test_a_deleted_tick_keeps_its_athlete_too(store, imported):
+    """Else its undo button would reach nothing."""
+    batch = imported(runs(2))
+    tick = store.add_done("Ada", "2026-01-07", "plank")
+    store.delete_done(tick)
+    store.take_back(batch)
+    store.restore_done(tick)
+
+    assert store.done("Ada").index.tolist() == [tick]
 
 
 def test_a_profile_keeps_an_athlete_whom_an_import_brought(store, imported):

@@ -208,29 +208,3 @@ def test_the_latest_of_one_kind_only(store, imported, soreness_only):
         "entry": "", "id": "int64", "at": "", "distance_km": "float64", "duration_min": "float64", "rpe": "float64",
         "rating": "float64", "kind": "str", "notes": "str", "site": "str", "side": "str", "moment": "str",
     }  # fmt: skip
-
-
-def test_a_warning_sign_stands_until_it_is_cleared(ada):
-    """It decides the verdict: noted once, cleared once, and may come again."""
-    flag = ada.add_red_flag("Ada", "2026-02-01", "numbness")
-    same = ada.add_red_flag("Ada", "2026-02-02", "numbness")
-    with pytest.raises(BadInputError, match="later day"):
-        ada.clear_red_flag(flag, on="2026-01-31")
-    ada.clear_red_flag(flag, on=date(2026, 2, 10))
-    again = ada.add_red_flag("Ada", "2026-03-01", "numbness")
-    flags = ada.red_flags("Ada")
-
-    assert flag == same != again
-    assert flags["date"].tolist() == [pd.Timestamp("2026-02-01"), pd.Timestamp("2026-03-01")]
-    assert flags["cleared_on"].tolist() == [pd.Timestamp("2026-02-10"), pd.NaT]
-
-
-def test_clearing_needs_a_sign_and_a_day(ada):
-    """Neither an empty date nor a wrong id may clear anything."""
-    flag = ada.add_red_flag("Ada", "2026-02-01", "numbness")
-    with pytest.raises(BadInputError, match="empty"):
-        ada.clear_red_flag(flag, on=None)
-    with pytest.raises(BadInputError, match="no warning sign"):
-        ada.clear_red_flag(flag + 1, on="2026-02-02")
-
-    assert ada.red_flags()["cleared_on"].isna().all()

@@ -26,6 +26,8 @@ def tables(tmp_path: Path) -> dict[str, pd.DataFrame]:
         store.add_run("Zoë, Öz", "2026-11-02 08:00", None, 45.5, rpe=0.0, notes='a "quoted"\nline')
         store.delete_run(store.add_run("Zoë, Öz", "2026-11-03 08:00", 5.0, 30.0))
         store.add_rating("Zoë, Öz", "2026-11-02", "low back", 0, side="left", moment="morning")
+        store.add_done("Zoë, Öz", "2026-11-02", FORMULA, sets=3)
+        store.add_red_flag("Zoë, Öz", "2026-11-02", "+numbness")
         return store.export()
 
 
@@ -44,6 +46,15 @@ def test_the_csvs_can_be_read_back(tables: dict[str, pd.DataFrame]) -> None:
     for name, spec in (("runs", RUNS), ("soreness", SORENESS)):
         expected = tables[name][spec.names].reset_index(drop=True)
         pd.testing.assert_frame_equal(getattr(got, name)[spec.names], expected, check_dtype=False)
+
+
+def test_what_was_done_is_exported_with_its_units_missing_where_not_said(tables: dict[str, pd.DataFrame]) -> None:
+    """Ticks are data too, and a spreadsheet must not read "not said" as 0."""
+    seen = pd.read_csv(io.BytesIO(unpacked(tables, "csv")["done.csv"]), dtype="str", keep_default_na=False)
+
+    assert seen.drop(columns="entry").to_dict("records") == [
+        {"athlete": "Zoë, Öz", "date": "2026-11-02", "sets": "3.0", "reps": ""}
+    ]
 
 
 def test_parquet_keeps_every_value_and_dtype(tables: dict[str, pd.DataFrame]) -> None:

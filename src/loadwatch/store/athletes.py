@@ -52,7 +52,7 @@ class Athletes(Part):
     def versions(self) -> dict[str, int]:
         """The athletes' names in that order, each with its `version`; a page asks for them at every run."""
         with self._database.reading() as connection:
-            return {row.name: row.version for row in connection.execute(_VERSIONS)}
+            return read_versions(connection)
 
     def names(self) -> list[str]:
         """The athletes' names in that order."""
@@ -102,6 +102,11 @@ class Athletes(Part):
         if len(versions) <= 1:
             return sum(versions)
         return hash(versions)
+
+
+def read_versions(connection: sa.Connection) -> dict[str, int]:
+    """The athletes' names in alphabetical order, each with its version."""
+    return {row.name: row.version for row in connection.execute(_VERSIONS)}
 
 
 def _counts(rows: sa.Table, last: Any) -> sa.Subquery:

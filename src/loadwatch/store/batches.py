@@ -17,7 +17,7 @@ from loadwatch.columns import RUNS, SORENESS
 from loadwatch.store.comparison import compare, identified
 from loadwatch.store.part import Part, insert, insert_athlete, touch
 from loadwatch.store.rows import insert_imported, rewrite
-from loadwatch.store.tables import RATING, RUN, Kind, athletes, batches
+from loadwatch.store.tables import RATING, RUN, ImportedKind, athletes, batches
 from loadwatch.store.taking_back import take_back
 
 _NEWEST_FIRST = sa.select(batches).order_by(batches.c.id.desc())
@@ -116,7 +116,7 @@ class Imports(Part):
         ]
 
 
-def _sorted(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> Sorted:
+def _sorted(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame) -> Sorted:
     found = compare(connection, kind, incoming)
     at = "started_at" if kind is RUN else "date"
     changes = [
@@ -141,7 +141,7 @@ def _insert_batch(connection: sa.Connection, token: str, files: Sequence[str], l
     return insert(connection, batches, fields)
 
 
-def _write(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame, batch: int) -> dict[str, int]:
+def _write(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame, batch: int) -> dict[str, int]:
     """Insert what is new and update what changed; returns the counts for the batch."""
     found = compare(connection, kind, incoming)
     keys = {str(row.name): int(row.id) for row in connection.execute(sa.select(athletes.c.name, athletes.c.id))}

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from loadwatch.store.part import clean_name
 from loadwatch.store.rows import read
-from loadwatch.store.tables import IDENTITY, Kind, athletes
+from loadwatch.store.tables import IDENTITY, ImportedKind, athletes
 from loadwatch.store.values import Plain, check_frame, plain_rows, same, to_json
 
 MANY = 500
@@ -44,13 +44,15 @@ class Comparison:
     updates: dict[int, Update] = field(default_factory=dict)
 
 
-def identified(frame: pd.DataFrame, kind: Kind) -> pd.DataFrame:
+def identified(frame: pd.DataFrame, kind: ImportedKind) -> pd.DataFrame:
     """The frame in canonical form, checked, each row with a `source_id`, and each entry once (its last row).
 
     A row whose source gives no key is recognised by what it is about (a run by its start, a rating by day, site,
     side and moment), and by its place among those alike. Raises BadTableError or BadInputError.
     """
     frame = kind.spec.conform(frame.reset_index(drop=True)).copy()
+    if frame.empty:  # most imports are of one kind
+        return kind.spec.empty()
     for name in [column.name for column in kind.spec.columns if column.dtype == "str"]:
         frame[name] = frame[name].astype("str").fillna("")
     if "date" in frame:
@@ -65,14 +67,14 @@ def identified(frame: pd.DataFrame, kind: Kind) -> pd.DataFrame:
     return frame[~frame.duplicated(list(IDENTITY), keep="last").to_numpy()]
 
 
-def _own_keys(frame: pd.DataFrame, kind: Kind) -> pd.Series[Any]:
+def _own_keys(frame: pd.DataFrame, kind: ImportedKind) -> pd.Series[Any]:
     parts = [" ".join(value or "-" for value in row.values()) for row in plain_rows(frame, list(kind.own_key))]
     keys = pd.Series(parts, index=frame.index, dtype="str")
     place = frame.assign(key=keys).groupby(["athlete", "source", "key"]).cumcount().to_numpy()
     return keys.where(place == 0, keys + " #" + pd.Series(place + 1, index=frame.index).astype("str"))
 
 
-def compare(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> Comparison:
+def compare(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame) -> Comparison:
     """Hold identified rows against the stored ones."""
     if incoming.empty:
         return Comparison()
@@ -102,7 +104,7 @@ def _identities(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
     return list(frame[list(IDENTITY)].astype("object").itertuples(index=False, name=None))
 
 
-def _stored(connection: sa.Connection, kind: Kind, incoming: pd.DataFrame) -> pd.DataFrame:
+def _stored(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame) -> pd.DataFrame:
     rows = kind.rows
     names = incoming["athlete"].unique().tolist()
     mine = rows.c.athlete_id.in_(sa.select(athletes.c.id).where(athletes.c.name.in_(names)))

@@ -45,8 +45,7 @@ class Settings(Part):
     def settings(self) -> dict[str, str]:
         """Every setting with its value, or its default where nothing was chosen."""
         with self._database.reading() as connection:
-            saved = {row.key: row.value for row in connection.execute(_STANDING)}
-        return {key: saved.get(key, setting.default) for key, setting in SETTINGS.items()}
+            return read_settings(connection)
 
     def save_settings(self, **values: Any) -> None:
         """Save the settings given, keep the others. Raises BadInputError naming setting, value seen and accepted."""
@@ -55,6 +54,12 @@ class Settings(Part):
                 checked = _checked(connection, key, value)
                 connection.execute(sa.delete(table).where(table.c.key == key))
                 connection.execute(sa.insert(table).values(key=key, value=checked))
+
+
+def read_settings(connection: sa.Connection) -> dict[str, str]:
+    """Every setting with its value, or its default."""
+    saved = {row.key: row.value for row in connection.execute(_STANDING)}
+    return {key: saved.get(key, setting.default) for key, setting in SETTINGS.items()}
 
 
 def _checked(connection: sa.Connection, key: str, value: Any) -> str:

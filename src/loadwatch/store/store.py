@@ -9,19 +9,19 @@ from typing import Self
 import pandas as pd
 import sqlalchemy as sa
 
-from loadwatch.columns import RED_FLAGS, RUNS, SORENESS, Table
 from loadwatch.store import schema, sqlite
-from loadwatch.store.athletes import Athletes
+from loadwatch.store.athletes import Athletes, read_versions
 from loadwatch.store.batches import Imports
 from loadwatch.store.database import Database, engine_of, locate, named
-from loadwatch.store.rows import read
-from loadwatch.store.settings import Settings
-from loadwatch.store.tables import athletes, metadata, red_flags, runs, soreness
+from loadwatch.store.done import Done
+from loadwatch.store.settings import Settings, read_settings
+from loadwatch.store.tables import RATING, RUN, metadata
 from loadwatch.store.typed import Typed
+from loadwatch.store.warning_signs import WarningSigns
 
 
-class Store(Athletes, Imports, Typed, Settings):
-    """Athletes, runs, soreness, warning signs, imports and settings. Many threads may share one store."""
+class Store(Athletes, Imports, Typed, WarningSigns, Done, Settings):
+    """Athletes, runs, soreness, warning signs, what was done, imports, settings. Many threads may share one store."""
 
     @classmethod
     def open(cls, url: str | None = None, home: str | Path | None = None) -> Self:
@@ -53,32 +53,25 @@ class Store(Athletes, Imports, Typed, Settings):
 
     def runs(self, athlete: str | None = None) -> pd.DataFrame:
         """The RUNS of an athlete or of all, by athlete and time, indexed by `id`. Deleted ones are left out."""
-        return self._read(runs, RUNS, athlete, runs.c.deleted_at.is_(None))
+        return self._read(RUN, athlete)
 
     def soreness(self, athlete: str | None = None) -> pd.DataFrame:
         """The SORENESS ratings of an athlete or of all, by athlete and day, indexed by `id`, without deleted ones."""
-        return self._read(soreness, SORENESS, athlete, soreness.c.deleted_at.is_(None))
+        return self._read(RATING, athlete)
 
-    def red_flags(self, athlete: str | None = None) -> pd.DataFrame:
-        """The RED_FLAGS of an athlete or of all, by athlete and day, indexed by `id`."""
-        return self._read(red_flags, RED_FLAGS, athlete, sa.true())
-
-    def _read(
-        self, rows: sa.Table, spec: Table, athlete: str | None, condition: sa.ColumnElement[bool]
-    ) -> pd.DataFrame:
-        if athlete is not None:
-            key = sa.select(athletes.c.id).where(athletes.c.name == athlete).scalar_subquery()
-            condition = sa.and_(rows.c.athlete_id == key, condition)
+    def glance(self) -> tuple[dict[str, str], dict[str, int]]:
+        """`settings()` and `versions()` at one moment: what a page asks for at every run, in one transaction."""
         with self._database.reading() as connection:
-            return read(connection, rows, spec, condition)
+            return read_settings(connection), read_versions(connection)
 
     def export(self) -> dict[str, pd.DataFrame]:
-        """Everything: runs, soreness, red_flags, athletes (with their profiles), settings, imports."""
+        """Everything: runs, soreness, red_flags, done, athletes (with their profiles), settings, imports."""
         chosen = pd.Series(self.settings(), name="value", dtype="str").rename_axis("setting").reset_index()
         return {
             "runs": self.runs(),
             "soreness": self.soreness(),
             "red_flags": self.red_flags(),
+            "done": self.done(),
             "athletes": self.athletes(),
             "settings": chosen,
             "imports": self.imports(),

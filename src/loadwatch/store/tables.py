@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from loadwatch.columns import NUMBER, RED_FLAGS, RUNS, SORENESS, TIME, Table
+from loadwatch.columns import DONE, NUMBER, RED_FLAGS, RUNS, SORENESS, TIME, Table
 
 IDENTITY = ("athlete", "source", "source_id")
 """Columns that say whose entry it is and recognise it again; everything else is a value that may change."""
@@ -110,7 +110,19 @@ red_flags = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     _athlete(),
     *_values(RED_FLAGS, ("date", "sign")),
+    sa.Column("deleted_at", sa.DateTime),
     sa.Index(None, "athlete_id", "date"),
+)
+
+done = sa.Table(
+    "done",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _athlete(),
+    *_values(DONE, ("date", "entry")),
+    sa.Column("deleted_at", sa.DateTime),
+    sa.Index(None, "athlete_id", "date"),
+    sqlite_autoincrement=True,  # as for runs and ratings
 )
 
 settings = sa.Table(
@@ -123,16 +135,11 @@ settings = sa.Table(
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of entry: runs or soreness ratings, which are imported, typed and taken back alike.
-
-    `own_key`: the columns that recognise an entry whose source has no key of its own.
-    """
+    """A kind of entry. It belongs to an athlete, and a deleted one can be restored. `word`: what messages call it."""
 
     word: str
     spec: Table
     rows: sa.Table
-    changes: sa.Table
-    own_key: tuple[str, ...]
 
     @cached_property
     def values(self) -> list[str]:
@@ -140,6 +147,20 @@ class Kind:
         return [name for name in self.spec.names if name not in IDENTITY]
 
 
-RUN = Kind("run", RUNS, runs, run_changes, ("started_at",))
-RATING = Kind("rating", SORENESS, soreness, soreness_changes, ("date", "site", "side", "moment"))
-KINDS = (RUN, RATING)
+@dataclass(frozen=True)
+class ImportedKind(Kind):
+    """A kind of entry that is imported as well as typed, and taken back with its import.
+
+    `own_key`: the columns that recognise an entry whose source has no key of its own.
+    """
+
+    changes: sa.Table
+    own_key: tuple[str, ...]
+
+
+RUN = ImportedKind("run", RUNS, runs, run_changes, ("started_at",))
+RATING = ImportedKind("rating", SORENESS, soreness, soreness_changes, ("date", "site", "side", "moment"))
+SIGN = Kind("warning sign", RED_FLAGS, red_flags)
+TICK = Kind("tick", DONE, done)
+IMPORTED = (RUN, RATING)
+KINDS = (*IMPORTED, SIGN, TICK)

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from loadwatch.errors import BadInputError
 from loadwatch.store.part import touch
 from loadwatch.store.rows import read, rewrite
-from loadwatch.store.tables import KINDS, Kind, athletes, batches, red_flags, runs, soreness
+from loadwatch.store.tables import IMPORTED, KINDS, ImportedKind, athletes, batches
 from loadwatch.store.values import Plain, plain_rows, same, to_json
 
 
@@ -22,7 +22,7 @@ def take_back(connection: sa.Connection, batch: int, *, discard_edits: bool) -> 
     _refuse_if_built_upon(connection, batch)
     if not discard_edits:
         _refuse_if_edited(connection, batch)
-    for kind in KINDS:
+    for kind in IMPORTED:
         _restore_changed(connection, kind, batch)
         _remove_added(connection, kind, batch)
     _remove_athletes(connection, batch)
@@ -31,7 +31,7 @@ def take_back(connection: sa.Connection, batch: int, *, discard_edits: bool) -> 
 
 
 def _refuse_if_built_upon(connection: sa.Connection, batch: int) -> None:
-    for kind in KINDS:
+    for kind in IMPORTED:
         changes = kind.changes
         changed = sa.select(changes.c.entry_id).where(changes.c.batch_id == batch)
         mine = kind.rows.c.batch_id == batch
@@ -49,7 +49,7 @@ def _refuse_if_built_upon(connection: sa.Connection, batch: int) -> None:
 
 
 def _refuse_if_edited(connection: sa.Connection, batch: int) -> None:
-    edited = sum(_edited(connection, kind, batch) for kind in KINDS)
+    edited = sum(_edited(connection, kind, batch) for kind in IMPORTED)
     if edited:
         raise BadInputError(
             f"{edited} of the entries that import {batch} added were changed by hand since. "
@@ -57,7 +57,7 @@ def _refuse_if_edited(connection: sa.Connection, batch: int) -> None:
         )
 
 
-def _edited(connection: sa.Connection, kind: Kind, batch: int) -> int:
+def _edited(connection: sa.Connection, kind: ImportedKind, batch: int) -> int:
     mine = sa.and_(kind.rows.c.batch_id == batch, kind.rows.c.deleted_at.is_(None))
     stored = read(connection, kind.rows, kind.spec, mine, more=("imported",))
     rows = zip(plain_rows(stored, kind.values), stored["imported"], strict=True)
@@ -68,9 +68,11 @@ def _as_imported(row: Plain, said: Plain) -> bool:
     return all(same(value, said.get(name)) for name, value in row.items())
 
 
-def _restore_changed(connection: sa.Connection, kind: Kind, batch: int) -> None:
+def _restore_changed(connection: sa.Connection, kind: ImportedKind, batch: int) -> None:
     """Give changed entries their former values, except where the athlete changed them once more since."""
     changes = connection.execute(sa.select(kind.changes).where(kind.changes.c.batch_id == batch)).all()
+    if not changes:
+        return
     touched = sa.select(kind.changes.c.entry_id).where(kind.changes.c.batch_id == batch)
     stored = read(connection, kind.rows, kind.spec, kind.rows.c.id.in_(touched), more=("athlete_id",))
     current = dict(zip(stored.index, plain_rows(stored, kind.values), strict=True))
@@ -84,7 +86,7 @@ def _restore_changed(connection: sa.Connection, kind: Kind, batch: int) -> None:
     touch(connection, stored["athlete_id"])
 
 
-def _remove_added(connection: sa.Connection, kind: Kind, batch: int) -> None:
+def _remove_added(connection: sa.Connection, kind: ImportedKind, batch: int) -> None:
     mine = kind.rows.c.batch_id == batch
     touch(connection, connection.scalars(sa.select(kind.rows.c.athlete_id).where(mine).distinct()).all())
     connection.execute(sa.delete(kind.rows).where(mine))
@@ -92,7 +94,7 @@ def _remove_added(connection: sa.Connection, kind: Kind, batch: int) -> None:
 
 def _remove_athletes(connection: sa.Connection, batch: int) -> None:
     """Athletes whom the batch brought go with it, unless they have entries of another origin by now."""
-    kept = [sa.select(rows.c.athlete_id) for rows in (runs, soreness, red_flags)]
+    kept = [sa.select(kind.rows.c.athlete_id) for kind in KINDS]
     alone = [athletes.c.id.not_in(ids) for ids in kept]
     connection.execute(sa.delete(athletes).where(athletes.c.batch_id == batch, *alone))
     connection.execute(sa.update(athletes).where(athletes.c.batch_id == batch).values(batch_id=None))

@@ -1,27 +1,26 @@
-"""Entries typed in the app: added, changed, deleted, and a deletion undone."""
+"""Runs and soreness ratings typed in the app: added, changed, deleted, and a deletion undone."""
 
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
-from loadwatch.columns import RED_FLAGS
 from loadwatch.errors import BadInputError
 from loadwatch.store import values
-from loadwatch.store.part import Part, id_of, insert, touch
+from loadwatch.store.entries import Entries, entry_of, update
+from loadwatch.store.part import id_of
 from loadwatch.store.rows import read
-from loadwatch.store.tables import RATING, RUN, Kind, red_flags
+from loadwatch.store.tables import RATING, RUN, ImportedKind, Kind
 
 SOURCE = "typed"
 EXTENT = {"distance_km", "duration_min"}
 
 
-class Typed(Part):
-    """Single runs, soreness ratings and warning signs.
+class Typed(Entries):
+    """Single runs and soreness ratings.
 
     Every method raises BadInputError when a value is not accepted (it names column, value seen and values
     accepted) and when the athlete or the entry does not exist.
@@ -36,14 +35,14 @@ class Typed(Part):
             "started_at": started_at, "distance_km": distance_km, "duration_min": duration_min,
             "rpe": rpe, "kind": kind, "notes": notes,
         }  # fmt: skip
-        return self._add(RUN, athlete, run)
+        return self._add_typed(RUN, athlete, run)
 
     def add_rating(
         self, athlete: str, date: Any, site: str, rating: float, side: str = "", moment: str = "day", notes: str = ""
     ) -> int:
         """Add a soreness rating (0 none, 10 worst); returns its id."""
         said = {"date": date, "site": site, "rating": rating, "side": side, "moment": moment, "notes": notes}
-        return self._add(RATING, athlete, said)
+        return self._add_typed(RATING, athlete, said)
 
     def change_run(self, id: int, /, **fields: Any) -> None:
         """Change the fields given, keep the others; None or "" empties a field."""
@@ -69,33 +68,6 @@ class Typed(Part):
         """Undo the deletion of a rating."""
         self._mark(RATING, id, deleted=False)
 
-    def add_red_flag(self, athlete: str, date: Any, sign: str) -> int:
-        """Note a warning sign answered with yes; returns its id. A sign that stands already is not noted twice."""
-        said = values.to_database(values.typed({"date": date, "sign": sign}, RED_FLAGS, red_flags), red_flags)
-        with self._database.writing() as connection:
-            key = id_of(connection, athlete)
-            alike = (red_flags.c.athlete_id == key) & (red_flags.c.sign == said["sign"])
-            standing = sa.select(red_flags.c.id).where(alike, red_flags.c.cleared_on.is_(None))
-            found = connection.scalar(standing)
-            if found is not None:
-                return int(found)
-            touch(connection, [key])
-            return insert(connection, red_flags, {"athlete_id": key, **said})
-
-    def clear_red_flag(self, id: int, on: Any) -> None:
-        """Note the day on which a professional cleared a warning sign."""
-        day = values.to_database(values.typed({"cleared_on": on}, RED_FLAGS, red_flags), red_flags)["cleared_on"]
-        if day is None:
-            raise BadInputError("The day of clearing is empty. Accepted: the day a professional cleared it.")
-        with self._database.writing() as connection:
-            row = connection.execute(sa.select(red_flags).where(red_flags.c.id == int(id))).one_or_none()
-            if row is None:
-                raise BadInputError(f"There is no warning sign {id}.")
-            if day < row.date:
-                raise BadInputError(f"It was noted on {row.date}, so it cannot be cleared on {day}. Give a later day.")
-            connection.execute(sa.update(red_flags).where(red_flags.c.id == row.id).values(cleared_on=day))
-            touch(connection, [row.athlete_id])
-
     def latest(self, athlete: str, n: int = 10) -> pd.DataFrame:
         """The last n runs and ratings together, newest day first.
 
@@ -113,15 +85,11 @@ class Typed(Part):
         entries = entries.fillna(dict.fromkeys(texts, ""))
         return entries.sort_values(["at", "id"], ascending=False, ignore_index=True, kind="stable").head(n)
 
-    def _add(self, kind: Kind, athlete: str, given: dict[str, Any]) -> int:
+    def _add_typed(self, kind: ImportedKind, athlete: str, given: dict[str, Any]) -> int:
         said = values.typed(given, kind.spec, kind.rows)
         _refuse_empty(kind, said)
-        with self._database.writing() as connection:
-            key = id_of(connection, athlete)
-            touch(connection, [key])
-            # A key of our own: an export that is read in again finds the entry there.
-            identity = {"athlete_id": key, "source": SOURCE, "source_id": uuid.uuid4().hex}
-            return insert(connection, kind.rows, identity | values.to_database(said, kind.rows))
+        # A key of our own: an export that is read in again finds the entry there.
+        return self._add(kind, athlete, said | {"source": SOURCE, "source_id": uuid.uuid4().hex})
 
     def _change(self, kind: Kind, id: int, given: dict[str, Any]) -> None:
         fixed = [name for name in given if name not in kind.values]
@@ -129,28 +97,11 @@ class Typed(Part):
             raise BadInputError(f"{fixed[0]!r} cannot be changed. These can: {', '.join(kind.values)}.")
         said = values.typed(given, kind.spec, kind.rows)
         with self._database.writing() as connection:
-            row = _standing(connection, kind, id, deleted=False)
+            row = entry_of(connection, kind, id)
             if EXTENT & said.keys():  # an imported run may have neither; its other columns can still be changed
                 _refuse_empty(kind, {**row._mapping, **said})
             if said:
-                fresh = values.to_database(said, kind.rows)
-                connection.execute(sa.update(kind.rows).where(kind.rows.c.id == row.id).values(fresh))
-                touch(connection, [row.athlete_id])
-
-    def _mark(self, kind: Kind, id: int, *, deleted: bool) -> None:
-        with self._database.writing() as connection:
-            row = _standing(connection, kind, id, deleted=not deleted)
-            when = datetime.now(UTC).replace(tzinfo=None) if deleted else None
-            connection.execute(sa.update(kind.rows).where(kind.rows.c.id == row.id).values(deleted_at=when))
-            touch(connection, [row.athlete_id])
-
-
-def _standing(connection: sa.Connection, kind: Kind, id: int, *, deleted: bool) -> sa.Row[Any]:
-    """The entry, which must be there, and be deleted or not as said."""
-    row = connection.execute(sa.select(kind.rows).where(kind.rows.c.id == int(id))).one_or_none()
-    if row is None or (row.deleted_at is not None) != deleted:
-        raise BadInputError(f"There is no {'deleted ' if deleted else ''}{kind.word} {id}. Load the page again.")
-    return row
+                update(connection, kind, row, values.to_database(said, kind.rows))
 
 
 def _refuse_empty(kind: Kind, said: dict[str, Any]) -> None:
