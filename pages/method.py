@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from loadwatch.ui import frame
+from loadwatch.ui import frame, sources
 from loadwatch.ui import method as parts
 
 frame.enter()
@@ -10,8 +10,11 @@ st.title("Method", anchor=False)
 st.markdown(
     "What loadwatch computes, from what, and how far to trust it. These tables are made from the same data that raises the flags."
 )
-parts.levels()
-parts.rules()
-parts.measures()
-parts.limits()
-parts.sources()
+if parts.part() == parts.SOURCES_PART:
+    sources.commonly_told()
+    sources.all_sources()
+else:
+    parts.levels()
+    parts.rules()
+    parts.measures()
+    parts.limits()

@@ -489,4 +489,14 @@ SITES = (
     ),
 )
 
-SOURCES: dict[str, Source] = {source.key: source for source in (*LOAD, *SORENESS, *BACK, *FORM, *COMFORT, *SITES)}
+SUBJECTS: dict[str, tuple[Source, ...]] = {
+    "Load": LOAD,
+    "Soreness": SORENESS,
+    "The low back": BACK,
+    "Running form": FORM,
+    "Stretching, rolling and rest": COMFORT,
+    "Other body sites": SITES,
+}
+"""The sources by what they are about."""
+
+SOURCES: dict[str, Source] = {source.key: source for sources in SUBJECTS.values() for source in sources}

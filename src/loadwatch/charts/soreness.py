@@ -25,22 +25,22 @@ NOTHING_RATED = "No soreness rated."
 
 
 def site_panel(
-    soreness_days: pd.DataFrame, span: Span, site: str | None, palette: Palette, *, height_px: int
+    soreness_days: pd.DataFrame, span: Span, site: str | None, palette: Palette, *, axis: str, height_px: int
 ) -> tuple[list[Trace], Panel, list[dict[str, Any]], str]:
-    """One site in the second panel: its traces, the panel, annotations, and what it says in words."""
+    """One site on a value axis: its traces, the panel, annotations, and what it says in words."""
     days = days_of(soreness_days, span, site)
     mean = days["mean_7d"].to_numpy()
     panel = panel_of(f"{_adjective(site)}soreness, 7-day mean (dotted: baseline)", [mean], height_px)
     dotted = {"color": palette.mark, "width": 1.5, "dash": "dot"}
-    baseline = daily(days, days["baseline"].to_numpy(), "y2", mode="lines", line=dotted)
-    traces = [baseline, mean_line(days, "y2", palette)]
+    baseline = daily(days, days["baseline"].to_numpy(), axis, mode="lines", line=dotted)
+    traces = [baseline, mean_line(days, axis, palette)]
     notes = []
     latest = days.iloc[-1] if len(days) else None
     if latest is not None and not np.isnan(latest["mean_7d"]):
-        traces.append(end_dot(latest, "y2", palette.text))
-        notes.append(_value_above(latest, palette))
+        traces.append(end_dot(latest, axis, palette.text))
+        notes.append({**_value_above(latest, palette), "yref": axis})
     else:
-        notes.append(_no_line(days, site, span, panel, palette))
+        notes.append({**_no_line(days, site, span, panel, palette), "yref": axis})
     return traces, panel, notes, site_words(site, latest)
 
 
@@ -84,7 +84,7 @@ def end_dot(day: Any, axis: str, color: str) -> Trace:
 
 def _value_above(day: Any, palette: Palette) -> dict[str, Any]:
     return {
-        "x": day["date"] + MIDDAY, "y": day["mean_7d"], "yref": "y2", "text": f"<b>{day['mean_7d']:.1f}</b>",
+        "x": day["date"] + MIDDAY, "y": day["mean_7d"], "text": f"<b>{day['mean_7d']:.1f}</b>",
         "showarrow": False, "yanchor": "bottom", "yshift": 5, "font": {"size": 13, "color": palette.text},
     }  # fmt: skip
 
@@ -100,7 +100,7 @@ def _no_line(days: pd.DataFrame, site: str | None, span: Span, panel: Panel, pal
         if never
         else {"x": span.end, "xanchor": "right", "y": panel.top, "yanchor": "top"}
     )
-    return {"text": text, "yref": "y2", "showarrow": False, "font": {"size": 13, "color": palette.muted}, **place}
+    return {"text": text, "showarrow": False, "font": {"size": 13, "color": palette.muted}, **place}
 
 
 def site_words(site: str | None, latest: Any) -> str:

@@ -43,7 +43,7 @@ def week_chart(
     palette, shown = palette_of(theme), UNITS[unit]
     span = Span.until(today, 12, weeks["week"])
     distance, bar_panel = _bars(span.cut(weeks, "week"), span, shown, palette, 158)
-    lines, line_panel, notes, summary = site_panel(soreness_days, span, site, palette, height_px=106)
+    lines, line_panel, notes, summary = site_panel(soreness_days, span, site, palette, axis="y2", height_px=106)
     takeaway = f"{_takeaway(span.cut(weeks, 'week'), span, shown)} {summary}"
     return draw(
         [*distance, *lines], [bar_panel, line_panel], span, palette, takeaway=takeaway, middle_ticks=True, notes=notes
@@ -71,7 +71,7 @@ def _bars(weeks: pd.DataFrame, span: Span, unit: Unit, palette: Palette, height_
     middle = moments(weeks["week"], MID_WEEK_H)
     levels = [LEVELS[level] for level in weeks["level"]]
     colors = [palette.level(level.key) for level in levels]
-    running = _is_running(weeks, span)
+    running = is_running(weeks, span)
     marker = _bar_marker(levels, colors, running, distance > 0)
     week_bars = bars(x=middle, y=distance, width=BAR_MS, marker=marker, hoverinfo="text",
                      hovertext=_hover(weeks, running, unit))  # fmt: skip
@@ -94,7 +94,7 @@ def _bar_marker(levels: list[Level], colors: list[str], running: list[bool], som
     }
 
 
-def _is_running(weeks: pd.DataFrame, span: Span) -> list[bool]:
+def is_running(weeks: pd.DataFrame, span: Span) -> list[bool]:
     """The week that is not over; a first week that is cut off is over."""
     last = span.end - pd.Timedelta(weeks=1)
     return [not complete and week == last for week, complete in zip(weeks["week"], weeks["complete"], strict=True)]
@@ -135,7 +135,7 @@ def _takeaway(weeks: pd.DataFrame, span: Span, unit: Unit) -> str:
     said = [f"Bars: {unit.plural.lower()} a week over {span.weeks} weeks."]
     if not len(weeks):
         return f"{said[0]} No week recorded."
-    for week, now in zip(rows(weeks.tail(2), SAID), _is_running(weeks, span)[-2:], strict=True):
+    for week, now in zip(rows(weeks.tail(2), SAID), is_running(weeks, span)[-2:], strict=True):
         name = "This week so far" if now else f"Week of {long_date(week.week, weekday=False)}"
         parts = [_distance(week, unit), _change(week, now).lower(), LEVELS[week.level].word.lower()]
         said.append(f"{name}: {', '.join(part for part in parts if part)}.")

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import pandas as pd
 import streamlit as st
 
+from loadwatch.columns import DONE
 from loadwatch.focus import Focus
 from loadwatch.review import Review, review
 from loadwatch.store import Store
@@ -63,12 +64,15 @@ def store() -> Store:
 
 def settings() -> dict[str, str]:
     """The settings of this machine."""
-    found: dict[str, str] = _once(("settings",), lambda: _store().settings())
-    return found
+    return _glance()[0]
 
 
 def _versions() -> dict[str, int]:
-    found: dict[str, int] = _once(("versions",), lambda: _store().versions())
+    return _glance()[1]
+
+
+def _glance() -> tuple[dict[str, str], dict[str, int]]:
+    found: tuple[dict[str, str], dict[str, int]] = _once(("glance",), lambda: _store().glance())
     return found
 
 
@@ -116,13 +120,17 @@ def athlete_or_new() -> str:
 
 @dataclass(frozen=True)
 class Subject:
-    """The athlete that a page shows, with everything it needs. `key` changes whenever any of it does."""
+    """The athlete that a page shows, with everything it needs. `key` changes whenever any of it does.
+
+    `done`: DONE, what was ticked off; empty for an athlete who is not stored.
+    """
 
     kind: str
     athlete: str
     focus: Focus
     unit: str
     profile: dict[str, Any]
+    done: pd.DataFrame
     key: Key
 
     @property
@@ -146,12 +154,17 @@ def subject() -> Subject | None:
 def _subject(kind: str, athlete: str, key: Key, got: Review, chosen: dict[str, str]) -> Subject | None:
     if athlete not in got.athletes:
         return None
-    profile = dict(of_version("profile", athlete, lambda: _store().profile(athlete))) if kind == "stored" else {}
-    if profile.get("back_condition") == "none":
-        profile["back_condition"] = ""
-    whole = (*key, athlete, chosen["unit"], profile.get("back_condition", ""))
+    profile, done = of_version("own", athlete, lambda: _own(athlete)) if kind == "stored" else ({}, DONE.empty())
     focus = kept("focus", (*key, athlete), lambda: Focus.on(got, athlete))
-    return Subject(kind, athlete, focus, chosen["unit"], profile, whole)
+    return Subject(kind, athlete, focus, chosen["unit"], profile, done, (*key, athlete, chosen["unit"]))
+
+
+def _own(athlete: str) -> tuple[dict[str, Any], pd.DataFrame]:
+    """What only a stored athlete has: the profile, and what was done."""
+    profile = _store().profile(athlete)
+    if profile["back_condition"] == "none":
+        profile["back_condition"] = ""
+    return profile, _store().done(athlete)
 
 
 def _sample_subject(what: state.Shown, chosen: dict[str, str]) -> Subject | None:

@@ -14,6 +14,17 @@ from loadwatch.metrics.soreness import BASELINE_NEEDS, BASELINE_WEEKS, MEAN_DAYS
 from loadwatch.metrics.spike import WINDOW_DAYS
 from loadwatch.ui import blocks
 
+RULES_PART, SOURCES_PART = "Rules and measures", "Sources"
+
+
+def part() -> str:
+    """Which part of the page: the rules, or what they stand on. The address keeps it."""
+    chosen: str = st.segmented_control(
+        "Part", [RULES_PART, SOURCES_PART], default=RULES_PART, required=True, key="part", bind="query-params",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    return chosen
+
 
 def levels() -> None:
     """The seven levels."""
@@ -84,15 +95,3 @@ def limits() -> None:
         "- The 10% rule is shown because people know it. Tested in a trial of 532 novices it made no difference.\n"
         "- loadwatch informs. It does not diagnose and does not replace a doctor or physiotherapist."
     )
-
-
-def sources() -> None:
-    """Every source: claim, study, population, effect, and what it does not show."""
-    st.header("Sources", anchor="sources")
-    for source in SOURCES.values():
-        with st.expander(f"{source.label}: {source.claim}"):
-            st.markdown(f"**Study:** {source.study}. **People:** {source.population}.")
-            st.markdown(f"**Found:** {source.effect}")
-            st.markdown(f"**Does not show:** {source.limits}")
-            link = f" [{source.url}]({source.url})" if source.url.startswith("https://") else ""
-            st.markdown(f"{source.reference}{link}")

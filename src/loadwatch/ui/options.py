@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import get_args
+from typing import Any, get_args
 
 import streamlit as st
 
+from loadwatch.advice.entries import EQUIPMENT
 from loadwatch.errors import LoadwatchError
 from loadwatch.store import BACK_CONDITIONS
 from loadwatch.ui import blocks, data, state
@@ -28,27 +29,9 @@ def _save(name: str) -> None:
 def display() -> None:
     """Units, week start, time zone. Each choice is saved at once."""
     st.header("Display", anchor=False)
+    _choice("Distances", "unit", UNITS)
+    _choice("Weeks begin on", "week_start", WEEK_STARTS)
     chosen = data.settings()
-    st.segmented_control(
-        "Distances",
-        list(UNITS),
-        default=chosen["unit"],
-        required=True,
-        format_func=UNITS.__getitem__,
-        key="set_unit",
-        on_change=_save,
-        args=("unit",),
-    )
-    st.segmented_control(
-        "Weeks begin on",
-        list(WEEK_STARTS),
-        default=chosen["week_start"],
-        required=True,
-        format_func=WEEK_STARTS.__getitem__,
-        key="set_week_start",
-        on_change=_save,
-        args=("week_start",),
-    )
     zones = ["", *data.all_zones()]
     st.selectbox(
         "Time zone",
@@ -60,6 +43,13 @@ def display() -> None:
         args=("zone",),
         help="Decides what “today” is, and what local time a Strava export is read in.",
     )
+
+
+def _choice(label: str, setting: str, names: dict[str, str]) -> None:
+    st.segmented_control(
+        label, list(names), default=data.settings()[setting], required=True, format_func=names.__getitem__,
+        key=f"set_{setting}", on_change=_save, args=(setting,),
+    )  # fmt: skip
 
 
 def profile() -> None:
@@ -82,13 +72,18 @@ def profile() -> None:
         condition = st.selectbox("Existing back condition", conditions, conditions.index(kept["back_condition"]),
                                  format_func=lambda key: CONDITIONS.get(key, key.capitalize()),
                                  help="With one, advice about the back begins with the professional who treats it.")  # fmt: skip
+        equipment = st.pills(
+            "Equipment at hand", EQUIPMENT, selection_mode="multi", format_func=str.capitalize,
+            default=[word for word in kept["equipment"] if word in EQUIPMENT],
+            help="Exercises that need something are only proposed if it is at hand.",
+        )  # fmt: skip
         if st.form_submit_button("Save profile", icon=":material/check:"):
-            _save_profile(name, new_name, condition)
+            _save_profile(name, new_name, back_condition=condition, equipment=equipment)
 
 
-def _save_profile(name: str, new_name: str, condition: str) -> None:
+def _save_profile(name: str, new_name: str, **fields: Any) -> None:
     try:
-        data.store().save_profile(name, back_condition=condition)
+        data.store().save_profile(name, **fields)
         if new_name.strip() != name:
             data.store().rename_athlete(name, new_name)
             state.show(state.Shown("stored", new_name.strip()))
