@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loadwatch.phrases import day_name, distance, limit, site_name
+from loadwatch.phrases import day_name, distance, exact, limit, site_name
 
 TODAY = date(2026, 11, 19)
 
@@ -54,3 +54,11 @@ def test_sites_are_named_as_people_say_them():
         "sore spot",
         "low back",
     )
+
+
+@pytest.mark.parametrize(
+    ("km", "shown"), [(11.0, "11.0 km"), (11.05, "11.05 km"), (11.1, "11.1 km"), (14.2749, "14.27 km")]
+)
+def test_what_a_limit_is_worked_out_from_is_shown_as_it_is(km: float, shown: str):
+    """12.1 km are 10% over 11.05 km; over the 11.1 km that rounding makes of it they are not."""
+    assert exact(km, "km") == shown

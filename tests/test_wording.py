@@ -243,7 +243,7 @@ def test_the_room_left_is_cut_and_never_rounded_up() -> None:
     focus = Focus.on(review_on(84, dict.fromkeys(STEADY, 11.05)), "Ann")
     longest, week = room(focus, "km")
 
-    assert (longest.value, longest.delta) == ("12.1 km", "10% over 11.1 km")
+    assert (longest.value, longest.delta) == ("12.1 km", "10% over 11.05 km")
     assert (week.value, week.delta) == ("43.0 km", "43.0 km left")
 
 

@@ -30,6 +30,12 @@ def distance(km: float, unit: str) -> str:
     return f"{number(km, unit)} {unit}"
 
 
+def exact(km: float, unit: str) -> str:
+    """A distance that others are worked out from, to a hundredth where that is not 0: "11.05 km", but "11.0 km"."""
+    text = f"{km / KM_PER[unit]:.2f}"
+    return f"{text.removesuffix('0')} {unit}"
+
+
 def limit(km: float, unit: str) -> str:
     """A distance to keep to, cut to a tenth and never rounded up: what is shown must not be flagged when run."""
     # Quotients may end a hair below the tenth they stand for: 12.1 km is 12.0999... in some sums.

@@ -16,6 +16,7 @@ from loadwatch.phrases import (
     KM_PER,
     day_name,
     distance,
+    exact,
     limit,
     long_date,
     number,
@@ -427,7 +428,7 @@ def _room_of_run(limits: Any, unit: str) -> Number:
     return Number(
         label,
         limit(limits.longest_run_km, unit),
-        f"10% over {distance(limits.longest_reference_km, unit)}",
+        f"10% over {exact(limits.longest_reference_km, unit)}",
         "",
         help_text,
     )
