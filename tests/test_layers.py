@@ -26,7 +26,7 @@ figures -> ui
 columns, phrases -> typing_in -> ui
 columns -> importers -> ui
 columns -> store -> ui
-review, advice, importers -> loadwatch
+review, advice, routine, importers -> loadwatch
 ui -> pages, app
 """
 """An arrow means "is imported by", also over several arrows. `loadwatch` is the package's own public front."""

@@ -8,6 +8,7 @@ from datetime import date
 from math import isnan
 from typing import Any
 
+from loadwatch.advice.reasons import load_beside
 from loadwatch.columns import records
 from loadwatch.evidence import SOURCES
 from loadwatch.flags.rules import RULES_BY_KEY, Rule
@@ -204,9 +205,7 @@ def _unknown(focus: Focus) -> str:
 
 def _trigger(focus: Focus) -> Any | None:
     """The flag of load that stands beside rising soreness: the latest long run, else the week."""
-    loads = [flag for flag in records(focus.flags) if flag.code in ("long-run", "week-jump") and flag.level != "note"]
-    loads = [flag for flag in loads if (focus.running_week.week - flag.week).days <= 14]
-    return max(loads, key=lambda flag: (flag.code == "long-run", flag.day), default=None)
+    return load_beside(flag for flag in records(focus.flags) if (focus.running_week.week - flag.week).days <= 14)
 
 
 def _say_together(flag: Any, focus: Focus, unit: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 
+from loadwatch.advice.practice import Practice, practice_of
 from loadwatch.advice.situation import Flag, Situation
+from loadwatch.columns import DONE
 from loadwatch.review import Review, review
 
 TODAY = date(2026, 11, 19)
@@ -72,6 +75,21 @@ def ratings(site: str, *steps: tuple[int, float], moment: str = "day") -> pd.Dat
         [("me", pd.Timestamp(first + timedelta(days=at)), site, value, moment) for at, value in enumerate(values)],
         columns=RATINGS,
     )
+
+
+def done(*rows: tuple[str, Iterable[int], float, float]) -> pd.DataFrame:
+    """DONE of "me": (entry, days ago, sets, repetitions) each."""
+    ticks = [
+        {"athlete": "me", "date": pd.Timestamp(TODAY - timedelta(days=ago)), "entry": entry, "sets": sets, "reps": reps}
+        for entry, days_ago, sets, reps in rows
+        for ago in days_ago
+    ]
+    return DONE.conform(pd.DataFrame(ticks, columns=DONE.names))
+
+
+def practised(*rows: tuple[str, Iterable[int], float, float]) -> Practice:
+    """What "me" did lately."""
+    return practice_of(done(*rows), "me", TODAY)
 
 
 def sign(key: str) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from functools import cache
 from itertools import product
 
@@ -11,12 +12,14 @@ import pytest
 from loadwatch.advice import Advice, advice_for, library
 from loadwatch.advice.choosing import GUARDS, SHOWN_FIRST, choose
 from loadwatch.advice.entries import KINDS
-from loadwatch.advice.situation import _TAKEN_APART, Situation
+from loadwatch.advice.situation import Situation
+from loadwatch.advice.taking_apart import _TAKEN_APART
 from loadwatch.columns import CODES, LEVELS, SITES
 from loadwatch.errors import BadInputError
 from loadwatch.evidence import GRADES, SOURCES
-from tests.advice.made_up import SORENESS_CODES, flag, high, log, ratings, reviewed, rising, situation
+from tests.advice.made_up import SORENESS_CODES, flag, high, log, practised, ratings, reviewed, rising, situation
 
+NAN = float("nan")
 EQUIPMENT = {"equipment": ["dumbbells", "pulldown machine", "stability ball", "foam roller"]}
 LOADS_THE_SPINE = {"superman", "back-extension", "renegade-row", "plank"}
 PRODUCT = list(product(CODES, LEVELS, ("", *SITES)))
@@ -161,6 +164,8 @@ def test_each_guard_holds_something_back(guard, monkeypatch: pytest.MonkeyPatch)
         (rising("low back", 1), profile), (rising("upper back", 1), {}),
         (situation("ease-off", flag("soreness-high", "ease-off", "knee", now=7),
                    flag("soreness-rising", "watch", "quadriceps", now=2, before=0.5)), {}),
+        (replace(high("knee"), soreness_known=False), {}),
+        (replace(high("knee"), practice=practised(("check-warning-signs", (2,), NAN, NAN))), {}),
     ]  # fmt: skip
     with_guard = [choose(made, given, "km") for made, given in tried]
     monkeypatch.setattr("loadwatch.advice.choosing.GUARDS", tuple(other for other in GUARDS if other is not guard))

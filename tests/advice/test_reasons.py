@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from loadwatch.advice.reasons import REASONS, reason
+from loadwatch.advice.reasons import REASONS, load_beside, reason
 from loadwatch.advice.situation import Situation
 from loadwatch.columns import CODES, LEVELS
 from tests.advice.made_up import TODAY, flag, situation
@@ -41,6 +44,35 @@ def test_every_code_has_its_reason():
 def test_a_reason_names_its_numbers(raised, said: str):
     """The sentence carries the arithmetic, and names nobody, so that runner and coach read the same."""
     assert reason(raised, situation(raised.level, raised), "km") == said
+
+
+LONG = flag("long-run", "caution")
+WEEK = flag("week-jump", "watch", now=46.0, before=33.0)
+RISING = flag("soreness-rising", "caution", "low back", now=4.0, before=1.7)
+
+
+@pytest.mark.parametrize(
+    ("loads", "said"),
+    [
+        ([LONG, WEEK], ", after 14.2 km on Sunday."),
+        ([WEEK], ", after a week of 46.0 km that followed 33.0 km."),
+        ([flag("week-jump", "note", now=36.0, before=33.0)], "."),
+        ([], "."),
+    ],
+)
+def test_rising_soreness_names_the_load_beside_it(loads, said: str):
+    """The long run first, else the week; a note of 10% is no cause to name."""
+    sentence = reason(RISING, situation("caution", RISING, *loads), "km")
+
+    assert sentence == f"Low-back soreness rose by 2.3, to a 7-day mean of 4.0{said}"
+
+
+def test_the_latest_load_is_the_one_beside_soreness():
+    """Two long runs in a week: soreness stands beside the later one."""
+    earlier = replace(LONG, day=date(2026, 11, 12))
+
+    assert load_beside([earlier, LONG, WEEK]) is LONG
+    assert load_beside([WEEK, earlier]) is earlier
 
 
 @pytest.mark.parametrize("level", LEVELS)

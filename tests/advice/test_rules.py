@@ -9,7 +9,7 @@ import pytest
 from loadwatch.advice import library
 from loadwatch.advice.choosing import choose
 from loadwatch.advice.situation import Situation
-from tests.advice.made_up import ROOM, flag, high, rising, situation
+from tests.advice.made_up import ROOM, flag, high, practised, rising, situation
 
 ALL_EQUIPMENT = {"equipment": ["dumbbells", "pulldown machine", "stability ball", "foam roller"]}
 NO_ROOM: dict[str, float] = {}
@@ -22,6 +22,7 @@ UNSETTLED = situation("caution", flag("soreness-persisting", "caution", "calf", 
 TOGETHER = situation("caution", flag("load-and-soreness", "caution", "knee", now=4, before=1))
 TOGETHER_NO_WEEK = replace(TOGETHER, limits_km=NO_ROOM)
 TWO_WEEKS = rising("low back", 4, "ease-off")
+PAUSED = replace(rising("low back", 3), practice=practised(("superman", (0, 2, 5), 2, 10)))
 
 
 def unknown(days: int) -> Situation:
@@ -51,6 +52,7 @@ EXAMPLES: dict[str, tuple[Situation, Situation]] = {
     "run-easy": (rising("knee", 4), rising("knee", 2)),
     "add-nothing": (rising("knee", 2), rising("knee", 2.1)),
     "short-then-check": (UNSETTLED, rising("calf", 4)),
+    "pause-exercise": (PAUSED, replace(PAUSED, soreness={"low back": 2.0})),
     "keep-active-back": (rising("low back", 4), rising("knee", 4)),
     "cross-train-back": (rising("low back", 2.5), rising("low back", 2)),
     "cross-train-leg": (rising("foot", 4), rising("low back", 4)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -10,14 +10,15 @@ import pandas as pd
 import pytest
 
 from loadwatch.advice.entries import FACTS
-from loadwatch.advice.situation import Situation, situations
-from loadwatch.columns import FLAGS, LIMITS, RED_FLAGS, SORENESS_DAYS, VERDICTS, Table
-from tests.advice.made_up import ROOM, TODAY, flag, log, ratings, reviewed, situation
+from loadwatch.advice.situation import Situation
+from loadwatch.advice.taking_apart import situations
+from loadwatch.columns import FLAGS, LIMITS, RED_FLAGS, SORENESS_DAYS, SORENESS_NOW, VERDICTS, Table
+from tests.advice.made_up import ROOM, TODAY, flag, log, practised, ratings, reviewed, rising, situation
 
 NAN = float("nan")
 RAISED = {"athlete": "me", "day": pd.Timestamp("2026-11-15"), "code": "soreness-high", "level": "ease-off", "site": "knee",
           "value": 7.0, "now_value": 7.0, "before_value": NAN, "rule": "soreness-high", "current": True}  # fmt: skip
-RATED = {"athlete": "me", "site": "knee", "date": pd.Timestamp(TODAY), "rating": 3.0, "highest": 4.0, "rated_7d": 5, "rated_21d": 12,
+RATED = {"athlete": "me", "site": "knee", "last_rated": pd.Timestamp(TODAY), "highest": 4.0, "rated_7d": 5, "rated_21d": 12,
          "mean_7d": 2.5}  # fmt: skip
 
 
@@ -33,6 +34,7 @@ class Tables:
     flags: pd.DataFrame = field(default_factory=FLAGS.empty)
     limits: pd.DataFrame = field(default_factory=LIMITS.empty)
     soreness: pd.DataFrame = field(default_factory=SORENESS_DAYS.empty)
+    soreness_now: pd.DataFrame = field(default_factory=SORENESS_NOW.empty)
     red_flags: pd.DataFrame = field(default_factory=RED_FLAGS.empty)
     today: date = TODAY
     verdicts: pd.DataFrame = field(
@@ -77,23 +79,31 @@ def test_flags_of_others_do_not_count():
 
 def test_soreness_is_the_higher_of_the_latest_day_and_the_mean():
     """In doubt the careful value: a quiet mean does not hide a bad morning, nor a good morning a bad week."""
-    morning = mine(Tables(soreness=table(SORENESS_DAYS, RATED)))
-    week = mine(Tables(soreness=table(SORENESS_DAYS, {**RATED, "highest": 1.0})))
+    morning = mine(Tables(soreness_now=table(SORENESS_NOW, RATED)))
+    week = mine(Tables(soreness_now=table(SORENESS_NOW, {**RATED, "highest": 1.0})))
 
     assert (morning.soreness["knee"], week.soreness["knee"]) == (4.0, 2.5)
 
 
-@pytest.mark.parametrize(("day", "known"), [("2026-11-13", True), ("2026-11-12", False)])
-def test_ratings_count_for_seven_days(day: str, known: bool):
-    """A rating of last month says nothing about today."""
-    read = mine(Tables(soreness=table(SORENESS_DAYS, {**RATED, "date": pd.Timestamp(day)})))
+def test_what_was_not_rated_lately_is_not_known():
+    """A rating of last month says nothing about today, and is no 0."""
+    read = mine(Tables(soreness_now=table(SORENESS_NOW, {**RATED, "highest": NAN, "mean_7d": NAN})))
 
-    assert ("knee" in read.soreness) is known
+    assert "knee" not in read.soreness
+
+
+@pytest.mark.parametrize(("days", "known"), [(9, True), (10, False)])
+def test_what_is_known_counts_for_seven_days(days: int, known: bool):
+    """After the last rating a 7-day mean is known for three days more, and counts for seven from then on."""
+    old = ratings("knee", (40, 3.0))
+    old["date"] -= pd.Timedelta(days=days)
+
+    assert ("knee" in situations(reviewed(log(), old))["me"].soreness) is known
 
 
 def test_a_current_flag_counts_as_a_rating():
     """A 7 on Sunday still stands on Thursday, although the latest rating is lower."""
-    tables = Tables(flags=raised_table(RAISED), soreness=table(SORENESS_DAYS, RATED))
+    tables = Tables(flags=raised_table(RAISED), soreness_now=table(SORENESS_NOW, RATED))
 
     assert mine(tables).soreness["knee"] == 7.0
 
@@ -135,8 +145,9 @@ def test_a_flagged_run_is_held_only_if_the_room_includes_it():
 def test_facts_have_the_names_that_rules_may_use():
     """A rule that asks for a fact nobody states would never apply."""
     every = situation("watch", flag("long-run", "watch"), limits_km={**ROOM, "longest_run_km": 15.6})
+    eased = replace(rising("low back", 4, "ease-off"), practice=practised(("plank", (1,), 2, 20)))
 
-    assert every.facts == set(FACTS)
+    assert every.facts | eased.facts == set(FACTS)
 
 
 def test_the_real_review_has_what_is_read():

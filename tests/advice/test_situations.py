@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from loadwatch.advice import Advice, advice_for
-from tests.advice.made_up import TODAY, log, ratings, reviewed, sign
+from tests.advice.made_up import TODAY, done, log, ratings, reviewed, sign
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "advice.md"
 ROWS = {
@@ -18,15 +18,21 @@ ROWS = {
     for number, key in re.findall(r"^\| (\d+) \|.*\| `([a-z-]+)` \|$", DOCUMENT.read_text(encoding="utf-8"), re.M)
 }
 DISC = {"back_condition": "herniated disc"}
+TOP = done(("bird-dog", range(0, 30, 3), 3, 15))
+THREE_DAYS = done(("bridge", (0,), 2, 10), ("squat", (2,), 2, 8), ("side-plank", (5,), 2, 15))
 LONG_RUN = {1: 7.0, 3: 9.0, 5: 8.0, 6: 14.2}
 
 
 def told(
-    runs: pd.DataFrame, *soreness: pd.DataFrame, sign_key: str = "", profile: dict[str, str] | None = None
+    runs: pd.DataFrame,
+    *soreness: pd.DataFrame,
+    sign_key: str = "",
+    profile: dict[str, str] | None = None,
+    ticked: pd.DataFrame | None = None,
 ) -> list[Advice]:
     """All advice for the runner of a made-up log."""
     red_flags = sign(sign_key) if sign_key else None
-    return advice_for(reviewed(runs, *soreness, red_flags=red_flags), "me", profile)
+    return advice_for(reviewed(runs, *soreness, red_flags=red_flags), "me", profile, done=ticked)
 
 
 def back_after_six_weeks() -> pd.DataFrame:
@@ -61,6 +67,12 @@ SITUATIONS: dict[int, Callable[[], list[Advice]]] = {
     20: lambda: told(log(usual=dict.fromkeys(range(7), 8.0))),
     21: lambda: told(log()),
     22: lambda: told(log(), ratings("neck", (40, 5), (3, 7))),
+    23: lambda: told(log(), ratings("low back", (40, 1), (7, 4)), ticked=done(("superman", (3,), 2, 10))),
+    24: lambda: told(log(), ratings("low back", (40, 1)), ticked=TOP),
+    25: lambda: told(log(), ticked=THREE_DAYS),
+    26: lambda: told(log(), ratings("low back", (40, 1)), ratings("knee", (40, 1), (7, 4)), ticked=TOP),
+    27: lambda: told(log(), ratings("low back", (30, 1), (7, 3), (7, 5)), ratings("knee", (40, 5), (2, 7))),
+    28: lambda: told(back_after_six_weeks(), ticked=THREE_DAYS),
 }
 """Number in the document -> what the app says."""
 
@@ -164,6 +176,17 @@ def test_a_sore_neck_is_not_sent_to_swim_crawl():
     swap = next(advice for advice in SITUATIONS[22]() if advice.kind == "cross-training")
 
     assert swap.key == "cross-train-upright"
+
+
+@pytest.mark.parametrize("number", [25, 28])
+def test_enough_strength_is_not_asked_for_again(number: int):
+    """Three days of the last seven are what is proposed."""
+    assert not [advice.key for advice in SITUATIONS[number]() if advice.slot == "build"]
+
+
+def test_no_harder_form_beside_a_sore_knee():
+    """One thing at a time: the knee first."""
+    assert not [advice.title for advice in SITUATIONS[26]() if "harder" in advice.title]
 
 
 def test_nobody_known_is_asked_for_a_history():

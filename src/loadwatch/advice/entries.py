@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from loadwatch.advice.dose import Dose
+
 KINDS = ("load", "rest", "cross-training", "strength", "mobility", "form", "see-somebody")
 SLOTS = ("week", "build", "more")
 """Where an advice stands: what this week needs, the one thing to build, what else fits."""
@@ -17,16 +19,23 @@ EQUIPMENT = ("dumbbells", "pulldown machine", "stability ball", "foam roller")
 VERDICT = "verdict"
 """Beside the flag codes: a rule on the athlete's level as a whole, with no flag and no site."""
 
-FACTS = ("history", "load", "soreness", "longest_run", "held_run", "week_reference", "easier_week")
-"""What a rule may ask to be known or unknown; those that are distances also stand in texts as {longest_run}."""
+FACTS = (
+    "history", "load", "soreness", "longest_run", "held_run", "week_reference", "easier_week", "paused", "rise_only",
+)  # fmt: skip
+"""What a rule may ask to be known or unknown; those that are distances also stand in texts as {longest_run}.
 
-PLACEHOLDERS = ("site", "longest_run", "held_run", "week_reference", "easier_week", "signs")
+`paused`: an exercise was done lately that its sore site now forbids. `rise_only`: the ease-off comes from a rise over
+two weeks alone, with no site above 5.
+"""
+
+PLACEHOLDERS = ("site", "longest_run", "held_run", "week_reference", "easier_week", "signs", "paused")
+LONGEST_TITLE = 60
 
 _SHARED = ("title", "summary", "how_to", "for_whom", "when_not", "grade", "evidence", "checked")
 REQUIRED = {
     "causes": (*_SHARED, "helps"),
     "strategies": (*_SHARED, "kind", "dose"),
-    "exercises": (*_SHARED, "kind", "dose", "start", "cue", "mistake", "easier", "harder", "minutes"),
+    "exercises": (*_SHARED, "kind", "amount", "start", "cue", "mistake", "easier", "harder", "minutes"),
     "load": (*_SHARED, "kind", "dose", "when"),
     "soreness": (*_SHARED, "kind", "dose", "when"),
     "sites": (*_SHARED, "kind", "dose", "sites", "when"),
@@ -63,6 +72,8 @@ class Entry:
     `commonly_told` says where the usual advice is weaker than it sounds. `helps` (of a cause) names the
     entries that answer it, `replaces` those that would say the same again. `spares` are sites that the
     entry loads: it is never proposed unless each is rated at or below `spares_up_to`.
+    `amount` holds the numbers of a dose; then the reader makes `dose` from them. `after`: an exercise to be mastered
+    before a routine holds this one. `not_again_days`: once done, not asked for again for so long.
     """
 
     key: str
@@ -77,6 +88,9 @@ class Entry:
     checked: date
     kind: str = ""
     dose: str = ""
+    amount: Dose | None = None
+    after: str = ""
+    not_again_days: int = 0
     sites: tuple[str, ...] = ()
     commonly_told: str = ""
     helps: tuple[str, ...] = ()
@@ -91,6 +105,24 @@ class Entry:
     equipment: tuple[str, ...] = ()
     minutes: int = 0
     when: tuple[When, ...] = ()
+
+    @property
+    def card_title(self) -> str:
+        """The title of its card: an exercise says with how much to begin."""
+        if self.section == "exercises" and self.amount:
+            return self.amount.title(self.title, LONGEST_TITLE)
+        return self.title
+
+    def highest_soreness(self, site: str) -> float:
+        """Up to which soreness of a site its rules propose it; infinite where no rule sets a bound."""
+        bounds = [
+            rule.soreness_at_most
+            for rule in self.when
+            if VERDICT not in rule.codes
+            and rule.soreness_at_most is not None
+            and (not rule.sites or site in rule.sites)
+        ]
+        return max(bounds, default=float("inf"))
 
     @property
     def texts(self) -> tuple[str, ...]:

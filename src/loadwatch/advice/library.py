@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from loadwatch.advice.dose import BESIDE_RUN, COUNTS, EACH, Dose
 from loadwatch.advice.entries import (
     EQUIPMENT,
     FACTS,
     KINDS,
+    LONGEST_TITLE,
     PLACEHOLDERS,
     REQUIRED,
     SLOTS,
@@ -32,7 +34,6 @@ from loadwatch.evidence import GRADES, SOURCES
 
 CONTENT = Path(__file__).parent / "content"
 SIGNS = "red_flags"
-LONGEST_TITLE = 60
 
 ACCEPTED: dict[str, tuple[str, ...]] = {
     "kind": KINDS,
@@ -47,6 +48,9 @@ ACCEPTED: dict[str, tuple[str, ...]] = {
     "known": FACTS,
     "unknown": FACTS,
     "urgency": URGENCIES,
+    "count": COUNTS,
+    "each": tuple(EACH),
+    "beside_run": tuple(BESIDE_RUN),
 }
 """Field -> the words it may hold."""
 
@@ -58,11 +62,16 @@ TYPES: dict[str, tuple[type, ...]] = {
     "float | None": (int, float),
     "date": (date,),
     "tuple[str, ...]": (list,),
+    "tuple[int, ...]": (list,),
+    "Dose | None": (dict,),
     "tuple[When, ...]": (list,),
 }
 """A field's annotation -> what TOML may give for it."""
 
-Record = TypeVar("Record", Entry, Sign, When)
+INSIDE: dict[str, type] = {"tuple[When, ...]": dict, "tuple[int, ...]": int}
+"""A list's annotation -> what it holds; text elsewhere."""
+
+Record = TypeVar("Record", Entry, Sign, When, Dose)
 
 
 class ContentError(ValueError):
@@ -124,16 +133,26 @@ def _tables(file: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def _entry(where: str, key: str, section: str, required: tuple[str, ...], table: dict[str, Any]) -> Entry:
-    lacking = [name for name in required if table.get(name) in (None, "", [])]
+    given = {"dose": table.get("amount"), **table}
+    lacking = [name for name in required if given.get(name) in (None, "", [])]
     if lacking:
         raise ContentError(where, f"lacks {', '.join(lacking)}")
-    entry = _record(Entry, where, {"key": key, "section": section, **table})
+    entry = _with_dose(where, _record(Entry, where, {"key": key, "section": section, **table}))
     if len(entry.title) > LONGEST_TITLE:
         raise ContentError(where, f"title of {len(entry.title)} characters, at most {LONGEST_TITLE}")
     strange = {name for text in entry.texts for name in re.findall(r"{(.*?)}", text)} - set(PLACEHOLDERS)
     if strange:
         raise ContentError(where, f"unknown placeholder {', '.join(sorted(strange))}")
     return entry
+
+
+def _with_dose(where: str, entry: Entry) -> Entry:
+    """The sentence of the dose, made from its numbers: nobody has to keep two of them alike."""
+    if entry.amount is None:
+        return entry
+    if fault := entry.amount.fault or ("has both dose and amount" if entry.dose else ""):
+        raise ContentError(f"{where}, amount", fault)
+    return replace(entry, dose=entry.amount.sentence)
 
 
 def _record(form: type[Record], where: str, table: dict[str, Any]) -> Record:
@@ -151,6 +170,8 @@ def _value(where: str, name: str, annotation: str, value: Any) -> Any:
         raise ContentError(where, f"{name} is {value!r}, not {annotation}")
     if name == "when":
         return tuple(_record(When, f"{where}, when", table) for table in value)
+    if name == "amount":
+        return _record(Dose, f"{where}, amount", value)
     words = value if isinstance(value, list) else [value]
     for word in words if name in ACCEPTED else ():
         if word not in ACCEPTED[name]:
@@ -163,12 +184,14 @@ def _is_of(annotation: str, value: Any) -> bool:
     if isinstance(value, bool):
         return "bool" in annotation
     items = value if isinstance(value, list) else []
-    inside = dict if "When" in annotation else str
-    return isinstance(value, TYPES[annotation]) and all(isinstance(item, inside) for item in items)
+    inside = INSIDE.get(annotation, str)
+    return isinstance(value, TYPES[annotation]) and all(
+        isinstance(item, inside) and not isinstance(item, bool) for item in items
+    )
 
 
 def _check_links(entries: Mapping[str, Entry]) -> None:
     for entry in entries.values():
-        for key in (*entry.helps, *entry.replaces):
+        for key in (*entry.helps, *entry.replaces, *([entry.after] if entry.after else [])):
             if key not in entries:
                 raise ContentError(f"{entry.section}.toml, {entry.key}", f"names {key}, which is no entry")

@@ -5,11 +5,36 @@ The sentences name nobody, so that a runner and a coach can read the same one.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import isfinite
+from typing import Any, Protocol, TypeVar
 
+from loadwatch.advice.entries import Entry
 from loadwatch.advice.situation import DAYS_NEEDED, Flag, Situation
-from loadwatch.phrases import day_name, distance, site_label
+from loadwatch.phrases import day_name, distance, site_label, site_name
+
+
+class Raised(Protocol):
+    """A flag as a value or as a row of FLAGS."""
+
+    @property
+    def code(self) -> str: ...  # noqa: D102
+    @property
+    def level(self) -> str: ...  # noqa: D102
+    @property
+    def day(self) -> Any: ...  # noqa: D102
+
+
+AnyFlag = TypeVar("AnyFlag", bound=Raised)
+
+
+def load_beside(flags: Iterable[AnyFlag]) -> AnyFlag | None:
+    """The flag of load that stands beside rising soreness: the latest long run, else the latest week; None = none.
+
+    A note does not count. The caller says which flags are near enough in time.
+    """
+    loads = [flag for flag in flags if flag.code in ("long-run", "week-jump") and flag.level != "note" and flag.day]
+    return max(loads, key=lambda flag: (flag.code == "long-run", flag.day), default=None)
 
 
 def reason(flag: Flag | None, situation: Situation, unit: str) -> str:
@@ -31,22 +56,24 @@ def _week_jump(flag: Flag, situation: Situation, unit: str) -> str:
 
 
 def _rising(flag: Flag, situation: Situation, unit: str) -> str:
-    sentence = f"{_soreness_of(flag)} rose by {flag.now - flag.before:.1f}, to a 7-day mean of {flag.now:.1f}"
-    run = situation.flag("long-run")
-    if run is not None and isfinite(run.now):
-        return f"{sentence}, after {_on_its_day(distance(run.now, unit), run, situation)}."
-    return f"{sentence}."
+    sentence = f"{soreness_of(flag.site)} rose by {flag.now - flag.before:.1f}, to a 7-day mean of {flag.now:.1f}"
+    load = load_beside(situation.flags)
+    if load is None or not isfinite(load.now):
+        return f"{sentence}."
+    if load.code == "long-run":
+        return f"{sentence}, after {_on_its_day(distance(load.now, unit), load, situation)}."
+    return f"{sentence}, after a week of {distance(load.now, unit)} that followed {distance(load.before, unit)}."
 
 
 def _high(flag: Flag, situation: Situation, unit: str) -> str:
-    rated = _on_its_day(f"{_soreness_of(flag)} was {flag.now:.0f} of 10", flag, situation)
+    rated = _on_its_day(f"{soreness_of(flag.site)} was {flag.now:.0f} of 10", flag, situation)
     return f"{rated}; above 5 is too much."
 
 
 def _persisting(flag: Flag, situation: Situation, unit: str) -> str:
     if isfinite(flag.now) and isfinite(flag.before):
-        return f"{_soreness_of(flag)} has not settled: {flag.now:.0f} of 10 the morning after {flag.before:.0f}."
-    return f"{_soreness_of(flag)} has not settled."
+        return f"{soreness_of(flag.site)} has not settled: {flag.now:.0f} of 10 the morning after {flag.before:.0f}."
+    return f"{soreness_of(flag.site)} has not settled."
 
 
 def _together(flag: Flag, situation: Situation, unit: str) -> str:
@@ -55,7 +82,7 @@ def _together(flag: Flag, situation: Situation, unit: str) -> str:
     )
     if rising is not None and isfinite(rising.now - rising.before):
         return _rising(rising, situation, unit)
-    return f"{_soreness_of(flag)} rose within a week of a step up in running."
+    return f"{soreness_of(flag.site)} rose within a week of a step up in running."
 
 
 def _monotony(flag: Flag, situation: Situation, unit: str) -> str:
@@ -104,9 +131,27 @@ def _verdict(situation: Situation) -> str:
     }[situation.level]
 
 
-def _soreness_of(flag: Flag) -> str:
-    return f"{site_label(flag.site).replace(' ', '-')} soreness" if flag.site else "Soreness"
+def soreness_of(site: str) -> str:
+    """ "Low-back soreness", at the head of a sentence; "Soreness" for no site."""
+    return f"{site_label(site).replace(' ', '-')} soreness" if site else "Soreness"
 
 
 def _on_its_day(what: str, flag: Flag, situation: Situation) -> str:
     return f"{what} {day_name(flag.day, situation.today)}" if flag.day else what
+
+
+def because_mastered(entry: Entry, situation: Situation) -> str:
+    """Why the harder form of an exercise is due."""
+    top = entry.amount.amount(*entry.amount.rungs[-1]) if entry.amount else ""
+    rated = {site: situation.soreness[site] for site in entry.sites if site in situation.soreness}
+    sites = ", ".join(f"{site_name(site)} {rating:.2g} of 10" for site, rating in rated.items())
+    return f"Kept up for two weeks: {top}. Soreness is low: {sites}."
+
+
+def because_paused(situation: Situation) -> str:
+    """Why an exercise of the last weeks waits."""
+    for entry in situation.paused:
+        for site in entry.spares:
+            if (rating := situation.soreness.get(site, 0.0)) > entry.spares_up_to:
+                return f"{soreness_of(site)} is at {rating:.2g} of 10; this is for {entry.spares_up_to:.0f} or less."
+    return ""

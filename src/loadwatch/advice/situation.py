@@ -1,42 +1,25 @@
-"""What advice is chosen from: one athlete's part of a review, as plain values.
-
-All athletes of a review are taken apart in one pass, so that advice for a roster costs less than its review.
-"""
+"""What advice is chosen from: one athlete's part of a review and what they did lately, as plain values."""
 
 from __future__ import annotations
 
-import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from math import isfinite
-from typing import Any, Protocol
+from datetime import date
+from functools import cached_property
 
-import pandas as pd
-
+from loadwatch.advice.entries import Entry
+from loadwatch.advice.library import library
+from loadwatch.advice.practice import NOTHING_DONE, Practice
 from loadwatch.columns import CODES, LEVELS
 
 DAYS_NEEDED = 30
-RECENT_DAYS = 7
+PAUSED_DAYS = 14
+"""An exercise of the last two weeks may have stirred its site up."""
+SORENESS_CODES = ("soreness-rising", "soreness-high", "soreness-persisting", "load-and-soreness")
+MOST_SORENESS = 5.0
+"""Above it is too much (pain-monitoring model)."""
 EASIER_WEEK = 0.8
 """An easier week against the last complete one: our rule of thumb."""
-
-
-class Reviewed(Protocol):
-    """What is read of a review: its tables, as `loadwatch.columns` declares them, and the day it was asked for."""
-
-    @property
-    def flags(self) -> pd.DataFrame: ...  # noqa: D102
-    @property
-    def verdicts(self) -> pd.DataFrame: ...  # noqa: D102
-    @property
-    def limits(self) -> pd.DataFrame: ...  # noqa: D102
-    @property
-    def soreness(self) -> pd.DataFrame: ...  # noqa: D102
-    @property
-    def red_flags(self) -> pd.DataFrame: ...  # noqa: D102
-    @property
-    def today(self) -> date: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -61,7 +44,11 @@ class Flag:
 
 @dataclass(frozen=True)
 class Situation:
-    """One athlete today. `soreness` holds the highest that is known of a site for the last 7 days, 0-10."""
+    """One athlete today. `soreness` holds the highest that is known of a site for the last 7 days, 0-10.
+
+    `ratings`: site -> day -> its highest rating, for the last two weeks; read only where something done is not asked
+    for again unless it got worse.
+    """
 
     today: date
     level: str = "unknown"
@@ -72,6 +59,8 @@ class Situation:
     soreness: Mapping[str, float] = field(default_factory=dict)
     limits_km: Mapping[str, float] = field(default_factory=dict)
     signs: tuple[str, ...] = ()
+    practice: Practice = NOTHING_DONE
+    ratings: Mapping[str, Mapping[date, float]] = field(default_factory=dict)
 
     def flag(self, *codes: str) -> Flag | None:
         """The most serious current flag of these codes."""
@@ -84,13 +73,37 @@ class Situation:
             flag.code == "red-flag" or flag.level == "seek-care" for flag in self.flags
         )
 
-    @property
+    @cached_property
     def eased_sites(self) -> frozenset[str]:
         """Sites that are to be left alone; "" = the athlete as a whole."""
         sites = {flag.site for flag in self.flags if flag.level == "ease-off"}
         return frozenset(sites or ({""} if self.level == "ease-off" else ()))
 
     @property
+    def sore_flags(self) -> tuple[Flag, ...]:
+        """The flags of soreness, the most serious first."""
+        return tuple(flag for flag in self.flags if flag.site and flag.code in SORENESS_CODES)
+
+    @property
+    def is_rise_only(self) -> bool:
+        """The ease-off comes from a rise over two weeks alone: no site is above 5."""
+        eased = [flag for flag in self.flags if flag.level == "ease-off"]
+        is_rise = all(flag.site in self.soreness and flag.code != "soreness-high" for flag in eased)
+        return bool(eased) and is_rise and max(self.soreness.values()) <= MOST_SORENESS
+
+    @cached_property
+    def paused(self) -> tuple[Entry, ...]:
+        """Exercises done in the last two weeks that load a site which is now too sore for them."""
+        done = (library().entries.get(key) for key in self.practice.ticks)
+        return tuple(
+            entry
+            for entry in done
+            if entry
+            and self.practice.days((entry.key,), PAUSED_DAYS)
+            and any(self.soreness.get(site, 0.0) > entry.spares_up_to for site in entry.spares)
+        )
+
+    @cached_property
     def distances_km(self) -> dict[str, float]:
         """The distances that texts may name, in km; what is not known is not there.
 
@@ -116,115 +129,7 @@ class Situation:
             "history": self.days_of_history >= DAYS_NEEDED,
             "load": self.load_known,
             "soreness": self.soreness_known,
+            "paused": bool(self.paused),
+            "rise_only": self.is_rise_only,
         }
         return frozenset(name for name, is_known in said.items() if is_known) | self.distances_km.keys()
-
-
-_TAKEN_APART: dict[int, dict[str, Situation]] = {}
-
-
-def situations(review: Reviewed) -> Mapping[str, Situation]:
-    """The situation of each athlete of a review. Done once a review, forgotten with it.
-
-    A review is a value: its tables are not written to after it was made.
-    """
-    key = id(review)
-    if key not in _TAKEN_APART:
-        weakref.finalize(review, _TAKEN_APART.pop, key, None)
-        _TAKEN_APART[key] = _take_apart(review)
-    return _TAKEN_APART[key]
-
-
-def _take_apart(review: Reviewed) -> dict[str, Situation]:
-    flags = _flags(review.flags)
-    soreness = _soreness(review.soreness, review.today)
-    signs = _signs(review.red_flags, review.today)
-    limits = {
-        row["athlete"]: {name: value for name, value in row.items() if name != "athlete" and isfinite(value)}
-        for row in _rows(review.limits)
-    }
-    return {
-        row["athlete"]: _situation(
-            review.today, row, flags.get(row["athlete"], ()), soreness.get(row["athlete"], {}),
-            limits.get(row["athlete"], {}), signs.get(row["athlete"], ()),
-        )
-        for row in _rows(review.verdicts)
-    }  # fmt: skip
-
-
-def _situation(
-    today: date,
-    verdict: Mapping[str, Any],
-    flags: Iterable[Flag],
-    soreness: Mapping[str, float],
-    limits_km: Mapping[str, float],
-    signs: tuple[str, ...],
-) -> Situation:
-    flags = tuple(sorted(flags, key=lambda flag: flag.rank))
-    return Situation(
-        today=today,
-        level=str(verdict["level"]),
-        load_known=bool(verdict["load_known"]),
-        soreness_known=bool(verdict["soreness_known"]),
-        days_of_history=int(verdict["days_of_history"]),
-        flags=flags,
-        soreness=_with_flags(soreness, flags),
-        limits_km=limits_km,
-        signs=signs,
-    )
-
-
-def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    names = list(frame.columns)
-    for values in zip(*(frame[name].tolist() for name in names), strict=True):
-        yield dict(zip(names, values, strict=True))
-
-
-def _flags(frame: pd.DataFrame) -> dict[str, list[Flag]]:
-    wanted = ["athlete", "code", "level", "site", "day", "value", "now_value", "before_value", "rule"]
-    found: dict[str, list[Flag]] = {}
-    for row in _rows(frame.loc[frame["current"].to_numpy(dtype=bool), wanted]):
-        day = None if pd.isna(row["day"]) else row["day"].date()
-        flag = Flag(
-            str(row["code"]), str(row["level"]), "" if pd.isna(row["site"]) else str(row["site"]), day,
-            row["value"], row["now_value"], row["before_value"], str(row["rule"]),
-        )  # fmt: skip
-        found.setdefault(row["athlete"], []).append(flag)
-    return found
-
-
-def _soreness(frame: pd.DataFrame, today: date) -> dict[str, dict[str, float]]:
-    since = pd.Timestamp(today - timedelta(days=RECENT_DAYS))
-    recent = frame.loc[(frame["date"] > since).to_numpy() & (frame["rated_7d"] > 0).to_numpy()]
-    found: dict[str, dict[str, float]] = {}
-    latest: dict[tuple[str, str], float] = {}
-    means: dict[tuple[str, str], float] = {}
-    columns = ["athlete", "site", "highest", "mean_7d"]
-    for athlete, site, highest, mean in zip(
-        *(recent.sort_values("date", kind="stable")[name].tolist() for name in columns), strict=True
-    ):
-        if isfinite(highest):
-            latest[athlete, site] = highest
-        if isfinite(mean):
-            means[athlete, site] = mean
-    for athlete, site in latest.keys() | means.keys():
-        found.setdefault(athlete, {})[site] = max(latest.get((athlete, site), 0.0), means.get((athlete, site), 0.0))
-    return found
-
-
-def _with_flags(soreness: Mapping[str, float], flags: Iterable[Flag]) -> dict[str, float]:
-    """A current soreness flag counts even where the rating that raised it is older than the latest."""
-    known = dict(soreness)
-    for flag in flags:
-        if flag.site and flag.code.startswith("soreness") and isfinite(flag.now):
-            known[flag.site] = max(known.get(flag.site, 0.0), flag.now)
-    return known
-
-
-def _signs(answers: pd.DataFrame, today: date) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for row in _rows(answers[["athlete", "date", "sign", "cleared_on"]]):
-        stands = pd.isna(row["cleared_on"]) or row["cleared_on"].date() > today
-        if stands and row["date"].date() <= today:
-            found[row["athlete"]] = (*found.get(row["athlete"], ()), str(row["sign"]))
-    return found

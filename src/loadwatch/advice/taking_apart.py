@@ -1,0 +1,150 @@
+"""Takes a review apart: its tables into the situation of each athlete.
+
+All athletes in one pass, so that advice for a roster costs less than its review.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from math import isfinite
+from typing import Any, Protocol
+
+import pandas as pd
+
+from loadwatch.advice.situation import SORENESS_CODES, Flag, Situation
+
+RATINGS_DAYS = 14
+"""A check of up to 7 days ago, and the 7 days before it."""
+
+
+class Reviewed(Protocol):
+    """What is read of a review: its tables, as `loadwatch.columns` declares them, and the day it was asked for."""
+
+    @property
+    def flags(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def verdicts(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def limits(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def soreness(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def soreness_now(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def red_flags(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def today(self) -> date: ...  # noqa: D102
+
+
+_TAKEN_APART: dict[int, dict[str, Situation]] = {}
+
+
+def situations(review: Reviewed) -> Mapping[str, Situation]:
+    """The situation of each athlete of a review. Done once a review, forgotten with it.
+
+    A review is a value: its tables are not written to after it was made.
+    """
+    key = id(review)
+    if key not in _TAKEN_APART:
+        weakref.finalize(review, _TAKEN_APART.pop, key, None)
+        _TAKEN_APART[key] = _take_apart(review)
+    return _TAKEN_APART[key]
+
+
+def ratings(review: Reviewed, athlete: str) -> dict[str, dict[date, float]]:
+    """Site -> day -> highest rating of an athlete in the last two weeks."""
+    frame = review.soreness
+    recent = (frame["date"] > pd.Timestamp(review.today - timedelta(days=RATINGS_DAYS))).to_numpy()
+    rows = frame[recent & (frame["athlete"] == athlete).to_numpy(dtype=bool) & frame["highest"].notna().to_numpy()]
+    found: dict[str, dict[date, float]] = {}
+    for row in _rows(rows[["site", "date", "highest"]]):
+        found.setdefault(row["site"], {})[row["date"].date()] = row["highest"]
+    return found
+
+
+def _take_apart(review: Reviewed) -> dict[str, Situation]:
+    flags = _flags(review.flags)
+    soreness = _soreness(review)
+    signs = _signs(review.red_flags, review.today)
+    limits = {
+        row["athlete"]: {name: value for name, value in row.items() if name != "athlete" and isfinite(value)}
+        for row in _rows(review.limits)
+    }
+    return {
+        row["athlete"]: _situation(
+            review.today, row, flags.get(row["athlete"], ()), soreness.get(row["athlete"], {}),
+            limits.get(row["athlete"], {}), signs.get(row["athlete"], ()),
+        )
+        for row in _rows(review.verdicts)
+    }  # fmt: skip
+
+
+def _situation(
+    today: date,
+    verdict: Mapping[str, Any],
+    flags: Iterable[Flag],
+    soreness: Mapping[str, float],
+    limits_km: Mapping[str, float],
+    signs: tuple[str, ...],
+) -> Situation:
+    flags = tuple(sorted(flags, key=lambda flag: flag.rank))
+    return Situation(
+        today=today,
+        level=str(verdict["level"]),
+        load_known=bool(verdict["load_known"]),
+        soreness_known=bool(verdict["soreness_known"]),
+        days_of_history=int(verdict["days_of_history"]),
+        flags=flags,
+        soreness=_with_flags(soreness, flags),
+        limits_km=limits_km,
+        signs=signs,
+    )
+
+
+def _rows(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    names = list(frame.columns)
+    for values in zip(*(frame[name].tolist() for name in names), strict=True):
+        yield dict(zip(names, values, strict=True))
+
+
+def _flags(frame: pd.DataFrame) -> dict[str, list[Flag]]:
+    wanted = ["athlete", "code", "level", "site", "day", "value", "now_value", "before_value", "rule"]
+    found: dict[str, list[Flag]] = {}
+    for row in _rows(frame.loc[frame["current"].to_numpy(dtype=bool), wanted]):
+        day = None if pd.isna(row["day"]) else row["day"].date()
+        flag = Flag(
+            str(row["code"]), str(row["level"]), "" if pd.isna(row["site"]) else str(row["site"]), day,
+            row["value"], row["now_value"], row["before_value"], str(row["rule"]),
+        )  # fmt: skip
+        found.setdefault(row["athlete"], []).append(flag)
+    return found
+
+
+def _soreness(review: Reviewed) -> dict[str, dict[str, float]]:
+    """The highest that is known of each site in the last 7 days: its last rated day's, or the latest 7-day mean."""
+    found: dict[str, dict[str, float]] = {}
+    for row in _rows(review.soreness_now[["athlete", "site", "highest", "mean_7d"]]):
+        known = [value for value in (row["highest"], row["mean_7d"]) if isfinite(value)]
+        if known:
+            found.setdefault(row["athlete"], {})[row["site"]] = max(known)
+    return found
+
+
+def _with_flags(soreness: Mapping[str, float], flags: Iterable[Flag]) -> dict[str, float]:
+    """A current soreness flag counts even where the rating that raised it is older than the latest."""
+    known = dict(soreness)
+    for flag in flags:
+        if flag.site and flag.code in SORENESS_CODES and isfinite(flag.now):
+            known[flag.site] = max(known.get(flag.site, 0.0), flag.now)
+    return known
+
+
+def _signs(answers: pd.DataFrame, today: date) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for row in _rows(answers[["athlete", "date", "sign", "cleared_on"]]):
+        stands = pd.isna(row["cleared_on"]) or row["cleared_on"].date() > today
+        if stands and row["date"].date() <= today:
+            found[row["athlete"]] = (*found.get(row["athlete"], ()), str(row["sign"]))
+    return found
