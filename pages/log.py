@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from loadwatch.ui import blocks, entries, frame
+from loadwatch.ui import blocks, frame, latest, log, log_run, log_soreness
 
 frame.enter()
 with st.container(width=560):
     st.title("Log", anchor=False)
     blocks.messages()
-    entries.whom()
-    mode = entries.mode()
+    log.whom()
+    mode = log.mode()
     if mode == "Run":
-        entries.run_form()
+        log_run.form()
     elif mode == "Soreness":
-        entries.rating_form()
+        log_soreness.form()
     else:
-        entries.morning_form()
-    entries.latest()
+        log_soreness.morning_form()
+    latest.entries()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from loadwatch.advice import red_flag_signs
 from loadwatch.store import Store
-from loadwatch.ui.frame import PAGES
+from loadwatch.ui.frame import MENU
 from loadwatch.ui.samples import RUNNERS, SQUADS
 from tests.browser.driving import DESKTOP, PHONE, Server, Tab, today
 from tests.browser.made_up import day, garmin
@@ -36,7 +36,7 @@ def faults(page: Page) -> list[str]:
 def faults_of_all_pages(tab: Tab, *widths: int) -> dict[tuple[str, int], list[str]]:
     """Walk through the menu and scan every page at these widths: (page, width) -> faults, if any."""
     found = {}
-    for info in PAGES:
+    for info in MENU:
         tab.choose(info.title)
         for width in widths:
             found[info.key, width] = faults_at(tab, width)
@@ -73,18 +73,22 @@ def test_no_page_has_a_fault_with_data(scheme: str, empty_server: Server, tab: C
     assert faults_of_all_pages(opened, PHONE, DESKTOP) == {}
 
 
-def faults_now(opened: Tab) -> dict[str, list[str]]:
-    """The page as it stands, light on a phone and dark on a desktop: scheme -> faults, if any."""
+BOTH = (("light", PHONE), ("dark", DESKTOP))
+ALL_FOUR = (*BOTH, ("light", DESKTOP), ("dark", PHONE))
+
+
+def faults_now(opened: Tab, ways: tuple[tuple[str, int], ...] = BOTH) -> dict[tuple[str, int], list[str]]:
+    """The page as it stands, by default light on a phone and dark on a desktop: (scheme, width) -> faults, if any."""
     found = {}
     opened.page.add_style_tag(content="* { transition: none !important }")
     opened.page.mouse.move(0, 0)  # what the mouse rests on is lit, and that is the framework's
-    for scheme, width in (("light", PHONE), ("dark", DESKTOP)):
+    for scheme, width in ways:
         opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         background = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 27)"}[scheme]
         expect(opened.page.get_by_test_id("stApp")).to_have_css("background-color", background)
         opened.settled()
-        found[scheme] = faults_at(opened, width)
-    return {scheme: some for scheme, some in found.items() if some}
+        found[scheme, width] = faults_at(opened, width)
+    return {way: some for way, some in found.items() if some}
 
 
 def test_an_import_under_way_has_no_fault(empty_server: Server, tab: Callable[..., Tab]) -> None:
@@ -99,7 +103,7 @@ def test_an_import_under_way_has_no_fault(empty_server: Server, tab: Callable[..
 
 
 def test_logging_soreness_has_no_fault(server: Server, tab: Callable[..., Tab]) -> None:
-    """The eleven buttons, the warning signs and the latest entries."""
+    """The eleven buttons, the call for the red-flag check and the latest entries."""
     opened = tab(server)
     opened.open("log")
     opened.pick("Soreness")
@@ -119,6 +123,26 @@ def test_seek_care_has_no_fault(server: Server, tab: Callable[..., Tab]) -> None
     opened.expect_headline("Seek care.")
 
     assert faults_now(opened) == {}
+
+
+def test_the_red_flag_check_has_no_fault(server: Server, tab: Callable[..., Tab]) -> None:
+    """Questions, what is missing, whom to see, clearing, and the banner: in both themes, at both widths."""
+    opened = tab(server)
+    page = opened.open("check")
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_text("4 questions are not answered yet")).to_be_visible()
+    assert faults_now(opened, ALL_FOUR) == {}
+
+    page.get_by_role("radio", name="Yes", exact=True).last.click()
+    opened.settled()
+    for part in ("A professional has cleared it", "I answered by mistake"):
+        page.get_by_text(part, exact=True).click()
+    opened.settled()
+    assert faults_now(opened, ALL_FOUR) == {}
+
+    opened.open("settings")
+    expect(page.get_by_text("Me: a warning sign was answered with yes.")).to_be_visible()
+    assert faults_now(opened, ALL_FOUR) == {}
 
 
 def test_a_squad_has_no_fault(empty_server: Server, tab: Callable[..., Tab]) -> None:

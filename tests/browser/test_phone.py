@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from loadwatch.store import Store
-from loadwatch.ui.frame import PAGES
+from loadwatch.ui.frame import MENU
 from loadwatch.ui.samples import RUNNERS, SQUADS
 from tests.browser.driving import PHONE, Server, Tab
 
@@ -46,7 +46,7 @@ def test_no_page_is_wider_than_the_screen(sample: str, empty_server: Server, tab
     if sample:
         opened.press(sample)
     expect_no_overflow(opened.page)
-    for info in PAGES[1:]:
+    for info in MENU[1:]:
         expect_no_overflow(choose_in_drawer(opened, info.title))
 
 

@@ -8,7 +8,6 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loadwatch.advice import red_flag_signs
 from loadwatch.columns import MOMENTS, SITES
 from loadwatch.store import Store
 from tests.pages.conftest import Open
@@ -103,32 +102,17 @@ def test_a_rating_of_any_site_side_and_moment_is_stored(page: Open, store: Store
     assert rating.date.date() == TODAY
 
 
-@pytest.mark.parametrize(("value", "opens"), [(5, False), (6, True), (10, True)])
-def test_a_high_rating_asks_for_warning_signs(value: int, opens: bool, page: Open, store: Store) -> None:
-    """Whoever rates 6 or more sees the questions without looking for them."""
+@pytest.mark.parametrize(("value", "calls"), [(5, False), (6, True), (10, True)])
+def test_a_high_rating_calls_for_the_red_flag_check(value: int, calls: bool, page: Open, store: Store) -> None:
+    """Whoever rates 6 or more sees the way to the questions without looking for it; it always stands below."""
     app = page("log")
     app.segmented_control(key="mode").set_value("Soreness").run()
     app.button(key=f"rate_low back_{value}").click().run()
+    keys = [button.key for button in app.button]
 
-    assert app.expander[0].proto.expanded is opens
-
-
-def test_every_warning_sign_can_be_answered_and_leads_to_care(page: Open, store: Store) -> None:
-    """A question that is asked and not acted on would be worse than none."""
-    signs = red_flag_signs()
-    app = page("log")
-    app.segmented_control(key="mode").set_value("Soreness").run()
-    app.button(key="save_signs").click().run()
-    assert "see a professional" in app.toast[0].value
-    for sign in signs:
-        app.checkbox(key=f"sign_{sign.key}").check()
-    app.button(key="save_signs").click().run()
-
-    assert not app.exception
-    assert sorted(store.red_flags("Me")["sign"]) == sorted(sign.key for sign in signs)
-    app = page("week")
-    assert ":material/local_hospital: Seek care." in app.title[0].value
-    assert not app.get("plotly_chart")
+    assert ("call_check" in keys) is calls
+    assert "log_check" in keys
+    assert any(str(key).startswith("check_rating_") for key in keys) is calls
 
 
 def test_the_latest_six_are_listed_newest_first(page: Open, store: Store) -> None:
@@ -138,7 +122,9 @@ def test_the_latest_six_are_listed_newest_first(page: Open, store: Store) -> Non
         store.add_run("Me", f"{TODAY - timedelta(days=ago)} 08:00", 10.0 - ago / 10, 60.0)
     app = page("log")
 
-    assert [text.value for text in app.text] == [f"Run {10.0 - ago / 10:.1f} km, 1:00:00" for ago in range(6)]
+    labels = [block.proto.popover.label.replace("\\", "").split(" · ")[0] for block in app.get("popover")]
+
+    assert labels == [f"Run {10.0 - ago / 10:.1f} km, 1:00:00" for ago in range(6)]
 
 
 def test_saving_a_run_unchanged_changes_nothing(page: Open, store: Store) -> None:

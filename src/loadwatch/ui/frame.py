@@ -13,23 +13,25 @@ from pathlib import Path
 
 import streamlit as st
 
-from loadwatch.ui import data
+from loadwatch.ui import data, standing, state
 
 NAME = "loadwatch"
 ASSETS = Path(__file__).parent / "assets"
+CHECK = "check"
 
 
 @dataclass(frozen=True)
 class PageInfo:
     """A page: its file beside `app.py`, its name in the menu, its place in the URL, and what it is for.
 
-    The file's name is the URL's as well: by it a server finds the page before `app.py` has run.
+    The file's name is the URL's as well: by it a server finds the page before `app.py` has run. A page that is not
+    `in_menu` is reached by the links of other pages.
     """
 
     key: str
     title: str
-    icon: str
     help: str
+    in_menu: bool = True
 
     @property
     def file(self) -> str:
@@ -38,16 +40,20 @@ class PageInfo:
 
 
 PAGES = (
-    PageInfo("week", "This week", "today", "This week's verdict, what caused it, and what helps."),
-    PageInfo("log", "Log", "edit_note", "Type in a run or how sore you are."),
-    PageInfo("progression", "Progression", "trending_up", "Weekly distance, and each run against the 30 days before."),
-    PageInfo("soreness", "Soreness", "healing", "Soreness by body site against your own baseline."),
-    PageInfo("coach", "Coach review", "groups", "Several athletes, who needs attention first. Nothing is stored."),
-    PageInfo("import", "Import", "upload_file", "Bring in files from Strava, Garmin Connect, Runkeeper or a CSV."),
-    PageInfo("method", "Method", "menu_book", "Every rule, its threshold, its source and its limits."),
-    PageInfo("settings", "Settings", "settings", "Units, week start, your profile, and your data."),
+    PageInfo("week", "This week", "This week's verdict, what caused it, and what helps."),
+    PageInfo("log", "Log", "Type in a run or how sore you are."),
+    PageInfo("progression", "Progression", "Weekly distance, and each run against the 30 days before."),
+    PageInfo("soreness", "Soreness", "Soreness by body site against your own baseline."),
+    PageInfo("prevention", "Prevention", "What helps: exercises, strategies, causes, warning signs."),
+    PageInfo("routine", "Routine", "Short sessions for this week, to tick off."),
+    PageInfo("coach", "Coach review", "Several athletes, who needs attention first. Nothing is stored."),
+    PageInfo("import", "Import", "Bring in files from Strava, Garmin Connect, Runkeeper or a CSV."),
+    PageInfo("method", "Method", "Every rule, its threshold, its source and its limits."),
+    PageInfo("settings", "Settings", "Units, week start, your profile, and your data."),
+    PageInfo(CHECK, "Red-flag check", "Four short screens of warning signs.", in_menu=False),
 )
 """In the order of the menu; the first is the home page."""
+MENU = tuple(info for info in PAGES if info.in_menu)
 
 _inside: ContextVar[bool] = ContextVar("inside_frame", default=False)
 
@@ -60,9 +66,17 @@ def show() -> None:
     token = _inside.set(True)
     try:
         with data.one_run():
+            _warn(page)
             page.run()
     finally:
         _inside.reset(token)
+
+
+def _warn(shown: st.Page) -> None:
+    """The banner of a standing warning sign, above every page but the two that are about it."""
+    about_it = shown.url_path in ("", CHECK) and state.shown().kind == "stored"
+    if not about_it:
+        standing.banner(page(CHECK))
 
 
 def enter() -> None:
@@ -85,10 +99,10 @@ def _page(info: PageInfo) -> st.Page:
     return st.Page(
         info.file,
         title=info.title,
-        icon=f":material/{info.icon}:",
         url_path=info.key,
         help=info.help,
         default=info is PAGES[0],
+        visibility="visible" if info.in_menu else "hidden",
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import pandas as pd
 import streamlit as st
@@ -35,6 +36,23 @@ class Deleted:
     entry: str
     id: int
     text: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """A red-flag check under way: whose ("" = nobody is stored yet), about which site ("" = not said), and how far.
+
+    `answers`: sign -> answered with yes. `number` is part of the questions' widget keys, so that a new check begins empty.
+    `missing`: whoever went on was told which answers are missing. `stopped`: a yes to an emergency sign ended it.
+    """
+
+    number: int
+    athlete: str = ""
+    site: str = ""
+    screen: int = 0
+    answers: Mapping[str, bool] = field(default_factory=dict)
+    missing: bool = False
+    stopped: bool = False
 
 
 STORED = Shown("stored")
@@ -84,6 +102,42 @@ def refused_batch() -> int | None:
 def refuse_batch(batch: int | None) -> None:
     """Remember a refused taking back, or that none stands."""
     st.session_state["refused_batch"] = batch
+
+
+def check() -> Check | None:
+    """The red-flag check under way, or finished in this session."""
+    value: Check | None = st.session_state.get("check")
+    return value
+
+
+def begin_check(athlete: str, site: str = "") -> Check:
+    """Begin a red-flag check from its first screen."""
+    fresh = Check(next_check(), athlete, site)
+    set_check(fresh)
+    return fresh
+
+
+def set_check(value: Check | None) -> None:
+    """Remember how far the check is, or end it."""
+    st.session_state["check"] = value
+
+
+def next_check() -> int:
+    """A number that no check of this session had."""
+    st.session_state["checks"] = st.session_state.get("checks", 0) + 1
+    value: int = st.session_state["checks"]
+    return value
+
+
+def settled_calls() -> frozenset[int]:
+    """The ratings that called for a check which was then finished, by id."""
+    value: frozenset[int] = st.session_state.get("settled_calls", frozenset())
+    return value
+
+
+def settle_calls(ids: frozenset[int]) -> None:
+    """Remember that a check answered these ratings."""
+    st.session_state["settled_calls"] = settled_calls() | ids
 
 
 def message() -> tuple[str, str] | None:

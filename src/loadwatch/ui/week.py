@@ -8,11 +8,10 @@ from typing import Any
 import streamlit as st
 
 from loadwatch import charts
-from loadwatch.advice import Advice, advice_for, red_flag_signs
-from loadwatch.columns import records
+from loadwatch.advice import Advice
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import long_date, site_label
-from loadwatch.ui import blocks, data, samples, state
+from loadwatch.ui import blocks, care, data, samples, state
 from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
 
 
@@ -53,7 +52,7 @@ def _made(subject: data.Subject, theme: str) -> Week:
         numbers=numbers(focus, unit),
         figure=figure,
         caption=_caption(level),
-        advice=advice_for(focus.review, subject.athlete, profile=subject.profile, unit=unit),
+        advice=data.advice(subject),
         reasons=[reason(flag, unit, subject.today) for flag in focus.current_flags],
         room=room(focus, unit),
     )
@@ -131,20 +130,7 @@ def room_left(shown: Week) -> None:
 
 def seek_care(subject: data.Subject, shown: Week) -> None:
     """A warning sign stands: whom to see and how soon, then the numbers in grey. No other advice, no charts."""
-    signs = {sign.key: sign for sign in red_flag_signs()}
-    standing = subject.focus.review.red_flags
-    standing = standing[standing["cleared_on"].isna() & (standing["athlete"] == subject.athlete)]
-    with st.container(border=True):
-        for piece in shown.advice[:1]:
-            st.subheader(f":material/local_hospital: {piece.title}", anchor=False)
-            st.markdown(piece.body)
-        for row in records(standing):
-            sign = signs.get(row.sign)
-            st.markdown(f"**You answered yes to:** {sign.question if sign else row.sign}")
-            with st.container(horizontal=True):
-                if st.button("A professional has cleared it", key=f"clear_{row.Index}"):
-                    data.store().clear_red_flag(row.Index, subject.today)
-                    st.rerun()
+    care.show(subject.athlete)
     st.caption("Load and soreness are below; no advice on running is given until this is settled.")
     blocks.numbers(shown.numbers, 4, muted=True)
 
