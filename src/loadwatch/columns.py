@@ -183,7 +183,9 @@ DONE = Table(
         Column("date", TIME, "the day it was done", required=True),
         Column("entry", TEXT, "key of the library's entry, such as an exercise", required=True),
         Column("sets", NUMBER, "sets done; missing where it has none", low=1, high=20),
-        Column("reps", NUMBER, "repetitions of a set, or seconds where it is held; missing = not said", low=1, high=600),
+        Column(
+            "reps", NUMBER, "repetitions of a set, or seconds where it is held; missing = not said", low=1, high=600
+        ),
     ),
 )
 
@@ -275,7 +277,9 @@ SORENESS_NOW = Table(
         Column("site", TEXT, "category; one row an athlete and site ever rated"),
         Column("last_rated", TIME, "day of the last rating"),
         Column("highest", NUMBER, "highest rating of the last rated day of the last 7; missing = none", "0-10"),
-        Column("rated_7d", COUNT, "this and all that follows: of the latest of the last 7 days with a mean, else of today"),
+        Column(
+            "rated_7d", COUNT, "this and all that follows: of the latest of the last 7 days with a mean, else of today"
+        ),
         Column("rated_21d", COUNT, "rated days of the 21 before those 7; 10 are needed"),
         Column("mean_7d", NUMBER, "mean of 7 days; 4 rated ones are needed", "0-10"),
         Column("baseline", NUMBER, "mean of the 21 days before those 7", "0-10"),

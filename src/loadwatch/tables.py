@@ -323,6 +323,6 @@ def site_state_arrays(measures: Measures, first_athlete: int) -> Arrays:
 
 def sites_table(names: pd.CategoricalDtype, sites: Arrays) -> pd.DataFrame:
     """SORENESS DAYS or SORENESS NOW."""
-    dates = {name: to_dates(sites[name]) for name in ("date", "last_rated") if name in sites}
-    codes = {"athlete": _category(sites["athlete"], names), "site": _category(sites["site"], _SITE)}
-    return _frame({name: {**codes, **dates}.get(name, values) for name, values in sites.items()})
+    shown: dict[str, Any] = {"athlete": _category(sites["athlete"], names), "site": _category(sites["site"], _SITE)}
+    shown |= {name: to_dates(sites[name]) for name in ("date", "last_rated") if name in sites}
+    return _frame({name: shown.get(name, values) for name, values in sites.items()})

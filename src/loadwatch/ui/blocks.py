@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
 from loadwatch import charts
 from loadwatch.levels import LEVELS
-from loadwatch.ui import data, frame, state
+from loadwatch.ui import data, drawn, frame, standing, state, to_check
 from loadwatch.wording import Number, Reason
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
@@ -102,13 +102,16 @@ def advice_cards(pieces: Sequence[Any]) -> None:
                 advice_card(piece)
 
 
-def advice_card(piece: Any) -> None:
+def advice_card(piece: Any, *, height: Literal["content", "stretch"] = "content") -> None:
     """One piece of advice: what, why now, and how well it is supported."""
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="small", height=height):
         st.markdown(f"**{piece.title}**")
         st.markdown(piece.summary or piece.body)
         st.caption(f"{piece.because} Evidence: {piece.grade}.".strip())
+        if piece.key == standing.ENTRY:
+            to_check.button(piece.site, key=f"card_{piece.key}")
         with st.expander("How to do it", type="compact"):
+            drawn.all_of(piece.key)
             st.markdown(piece.body)
             if piece.dose:
                 st.markdown(f"**How much:** {piece.dose}")

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import pandas as pd
 import streamlit as st
 
+from loadwatch.advice import Advice, advice_for
 from loadwatch.columns import DONE
 from loadwatch.focus import Focus
 from loadwatch.review import Review, review
@@ -157,6 +158,16 @@ def _subject(kind: str, athlete: str, key: Key, got: Review, chosen: dict[str, s
     profile, done = of_version("own", athlete, lambda: _own(athlete)) if kind == "stored" else ({}, DONE.empty())
     focus = kept("focus", (*key, athlete), lambda: Focus.on(got, athlete))
     return Subject(kind, athlete, focus, chosen["unit"], profile, done, (*key, athlete, chosen["unit"]))
+
+
+def advice(subject: Subject) -> list[Advice]:
+    """The advice for the athlete today, most important first."""
+    found: list[Advice] = kept(
+        "advice",
+        subject.key,
+        lambda: advice_for(subject.focus.review, subject.athlete, subject.profile, subject.unit, subject.done),
+    )
+    return found
 
 
 def _own(athlete: str) -> tuple[dict[str, Any], pd.DataFrame]:

@@ -1,0 +1,200 @@
+"""What Routine shows: the week's sessions to tick off, and how far they were kept beside the soreness."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from loadwatch import charts
+from loadwatch.advice import Dose, library
+from loadwatch.columns import DONE, RUNS, SORENESS_DAYS, records
+from loadwatch.errors import LoadwatchError
+from loadwatch.figures import KEYS
+from loadwatch.phrases import site_label
+from loadwatch.review import review
+from loadwatch.routine import Proposed, Routine, adherence, routine_for, what_it_shows
+from loadwatch.ui import data, drawn, frame, log, state
+from loadwatch.ui.library import OPENED
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The routine of an athlete, and what was done of it. `own`: it may be ticked off, for it is a stored athlete's.
+
+    `weeks`: WEEKS_OF_ROUTINE; `soreness`: SORENESS DAYS.
+    """
+
+    athlete: str
+    own: bool
+    routine: Routine
+    done: pd.DataFrame
+    weeks: pd.DataFrame
+    soreness: pd.DataFrame
+    today: date
+    week_start: str
+
+
+def plan(subject: data.Subject | None) -> Plan:
+    """The plan of who is shown; a general one while nothing is stored."""
+    if subject is None:
+        return _planned(_nobody(), data.athlete(), {}, _ticks(data.athlete()), SORENESS_DAYS.empty(), own=True)
+    found: Plan = data.kept("plan", subject.key, lambda: _of(subject))
+    return found
+
+
+def _of(subject: data.Subject) -> Plan:
+    own = subject.kind == "stored"
+    return _planned(
+        subject.focus.review, subject.athlete, subject.profile, subject.done, subject.focus.soreness, own=own
+    )
+
+
+def _nobody() -> Any:
+    return review(RUNS.empty(), today=data.now().date(), week_start=data.settings()["week_start"])  # type: ignore[arg-type]
+
+
+def _ticks(athlete: str) -> pd.DataFrame:
+    return data.of_version("ticks", athlete, lambda: data.store().done(athlete)) if athlete else DONE.empty()
+
+
+def _planned(
+    got: Any, athlete: str, profile: dict[str, Any], done: pd.DataFrame, soreness: pd.DataFrame, *, own: bool
+) -> Plan:
+    routine = routine_for(got, athlete, profile, done)
+    weeks = adherence(done, athlete, len(routine.sessions), today=got.today, week_start=got.week_start)
+    return Plan(athlete, own, routine, done, weeks, soreness, got.today, got.week_start)
+
+
+# The sessions
+
+
+def sessions(shown: Plan, on: date) -> None:
+    """A card for each session: those done this week, the one to do next, which is ticked off for the day, and the rest."""
+    st.markdown(f"{shown.routine.because} {shown.routine.days_because}".strip())
+    before = _days_done(shown, on)
+    with st.grid(max(len(shown.routine.sessions), 1), min_column_width=320):
+        for number, session in enumerate(shown.routine.sessions):
+            with st.container(border=True, height="stretch", gap="small", key=f"session_{number}"):
+                st.subheader(f"{session.day}, {session.minutes} minutes", anchor=False)
+                if number < len(before):
+                    st.markdown(f":gray-badge[:material/check: Done on {before[number]:%A}]")
+                for exercise in session.exercises:
+                    _exercise(exercise, shown, on if number == len(before) else None)
+    if shown.routine.sessions and len(before) >= len(shown.routine.sessions):
+        st.markdown("All sessions of this week are done.")
+
+
+def _days_done(shown: Plan, on: date) -> list[date]:
+    """The days of the week of `on` before it on which an exercise was done."""
+    first = pd.Timestamp(on) - pd.Timedelta(days=(on.weekday() - _FIRST[shown.week_start]) % 7)
+    days = shown.done.loc[shown.done["entry"].isin(KEYS) & (shown.done["date"] >= first), "date"]
+    return sorted({day.date() for day in days if day.date() < on})
+
+
+_FIRST = {"monday": 0, "sunday": 6}
+
+
+def _exercise(exercise: Proposed, shown: Plan, on: date | None) -> None:
+    """A line with its picture; `on`: the day that it can be ticked off for, None = it cannot now."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        drawn.small(exercise.key)
+        with st.container(gap=None):
+            st.page_link(
+                frame.page("prevention"), label=exercise.title, query_params={OPENED: exercise.key},
+                icon=":material/chevron_right:", icon_position="right",
+            )  # fmt: skip
+            st.caption(f"{exercise.amount}. {exercise.because}")
+        if shown.own and on:
+            _tick(exercise, shown, on)
+    if exercise.form:
+        st.caption(f"Harder form: {exercise.form}")
+
+
+def _tick(exercise: Proposed, shown: Plan, on: date) -> None:
+    """Two taps: "Done", then how much. What is ticked can be taken back."""
+    key = exercise.key
+    of_day = shown.done[(shown.done["date"] == pd.Timestamp(on)) & (shown.done["entry"] == key)]
+    for tick in records(of_day.tail(1)):
+        how_much = "" if pd.isna(tick.sets) else f" {tick.sets:g} × {tick.reps:g}"
+        with st.popover(f"Done{how_much}", icon=":material/check:", type="tertiary", key=f"ticked_{key}"):
+            st.button(f"Take back: {exercise.title}", key=f"untick_{key}", on_click=_take_back, args=(tick.Index,))
+        return
+    dose = library().entries[key].amount
+    with st.popover("Done", icon=":material/check:", help=f"{exercise.title}: how much?", key=f"tick_{key}"):
+        st.markdown(f"**{exercise.title}: how much?**")
+        for sets, reps in _choices(exercise, dose):
+            label = dose.amount(sets, reps) if dose else f"{sets} × {reps}"
+            label = f"{label}, as proposed" if (sets, reps) == (exercise.sets, exercise.reps) else label
+            st.button(
+                label, key=f"did_{key}_{sets}_{reps}", width="stretch", on_click=_save,
+                args=(shown.athlete, on, key, sets, reps),
+            )  # fmt: skip
+
+
+def _choices(exercise: Proposed, dose: Dose | None) -> list[tuple[int, int]]:
+    """What was proposed, less, and more."""
+    proposed = (exercise.sets, exercise.reps)
+    return sorted({proposed, (1, exercise.reps), *(dose.rungs if dose else ())})
+
+
+def _save(athlete: str, day: date, entry: str, sets: int, reps: int) -> None:
+    try:
+        name = athlete or data.athlete_or_new()
+        data.store().add_done(name, day, entry, sets, reps)
+    except LoadwatchError as wrong:
+        state.say("wrong", str(wrong))
+        return
+    state.say("done", f"Saved: {library().entries[entry].title}.")
+
+
+def _take_back(tick: int) -> None:
+    try:
+        data.store().delete_done(tick)
+    except LoadwatchError as wrong:
+        state.say("wrong", str(wrong))
+        return
+    state.say("done", "Taken back.")
+
+
+def day() -> date:
+    """The day that is ticked off."""
+    with st.container(width=360):
+        return log.day("routine")
+
+
+def anything_else(shown: Plan, on: date) -> None:
+    """Any exercise, on that day."""
+    with st.expander("Something else done?", icon=":material/add:"), st.form("other_exercise", border=False):
+        st.selectbox("Exercise", KEYS, format_func=lambda key: library().entries[key].title, key="other_exercise")
+        left, right = st.columns(2, wrap=False)
+        left.number_input("Sets", 1, 20, 2, key="other_sets")
+        right.number_input("Repetitions or seconds", 1, 600, 10, key="other_reps")
+        st.form_submit_button("Save", icon=":material/check:", on_click=_save_other, args=(shown.athlete, on))
+
+
+def _save_other(athlete: str, on: date) -> None:
+    typed = st.session_state
+    _save(athlete, on, typed["other_exercise"], typed["other_sets"], typed["other_reps"])
+
+
+# How far it was kept
+
+
+def kept(shown: Plan) -> tuple[Any, str] | None:
+    """The chart of weeks, and what it does and does not show; None before the first tick."""
+    if not len(shown.weeks):
+        return None
+    site = shown.routine.site
+    figure = charts.sessions_kept(
+        shown.weeks, shown.soreness, site=site or None, theme=data.theme(), today=shown.today  # type: ignore[arg-type]
+    )  # fmt: skip
+    return figure, what_it_shows(shown.weeks, shown.soreness, site)
+
+
+def site_of(shown: Plan) -> str:
+    """The site of the routine as a label; "" = none in particular."""
+    return site_label(shown.routine.site)
