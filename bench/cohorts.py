@@ -14,6 +14,8 @@ from bench.made_up import TODAY, Logs, logs
 from bench.measuring import Line, Times, Work, ratio, seconds
 from bench.weekly import in_duckdb, in_polars, naive, ours
 
+_ADVICE_ROUNDS = 7
+
 
 def one_runner() -> Iterator[Line]:
     """20 years of one runner against naive pandas."""
@@ -42,6 +44,27 @@ def thousand() -> Iterator[Line]:
             f"{who}: groupby-apply / {what}", naive_s / statistics.median(before[name] + after[name]), at_least=target
         )
     yield from _against_others(log, who, table, rounds=7)
+    yield Line(f"{who}: choosing advice for each / their review", _advice(log), at_most=1)
+
+
+def _advice(log: Logs) -> float:
+    """A new review each round: advice is worked out once a review, and must pay for that itself."""
+    reviewed = [loadwatch.review(log.runs, log.soreness, today=TODAY) for _ in range(_ADVICE_ROUNDS + 3)]
+
+    def advise() -> None:
+        got = reviewed.pop()
+        for athlete in got.athletes:
+            loadwatch.advice_for(got, athlete)
+
+    advise()
+    taken = []
+    for _ in range(_ADVICE_ROUNDS):
+        begun = time.perf_counter()
+        loadwatch.review(log.runs, log.soreness, today=TODAY)
+        middle = time.perf_counter()
+        advise()
+        taken.append((time.perf_counter() - middle) / (middle - begun))
+    return statistics.median(taken)
 
 
 def twenty_thousand() -> Iterator[Line]:

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from unittest import mock
 
@@ -43,12 +43,15 @@ def pages() -> Iterator[Line]:
 
 
 def _fill(home: str) -> None:
-    """A store with one runner, up to today."""
+    """A store with one runner, up to today, who ticked off an exercise twice a week lately."""
     log = logs(1, years=_YEARS, runs_a_week=4.1)
     later = date.today() - TODAY  # noqa: DTZ011
     with Store.open(home=home) as store:
         runs = log.runs.assign(started_at=log.runs["started_at"] + later)
         store.save(store.preview(runs, log.soreness.assign(date=log.soreness["date"] + later)))
+        name = store.names()[0]
+        for ago in range(0, 84, 3):
+            store.add_done(name, date.today() - timedelta(days=ago), "bird-dog", 2, 10)  # noqa: DTZ011
 
 
 class Stage:

@@ -16,7 +16,5 @@ day = parts.day() if shown.own and shown.routine.sessions else shown.today
 parts.sessions(shown, day)
 if shown.own and shown.routine.sessions:
     parts.anything_else(shown, day)
-found = parts.kept(shown)
-if found:
-    figure, words = found
-    blocks.chart("How far it was kept", figure, "Hatched: week not finished.", words, key="kept_chart")
+if shown.figure:
+    blocks.chart("How far it was kept", shown.figure, "Hatched: week not finished.", shown.shows, key="kept_chart")

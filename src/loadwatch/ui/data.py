@@ -155,7 +155,7 @@ def subject() -> Subject | None:
 def _subject(kind: str, athlete: str, key: Key, got: Review, chosen: dict[str, str]) -> Subject | None:
     if athlete not in got.athletes:
         return None
-    profile, done = of_version("own", athlete, lambda: _own(athlete)) if kind == "stored" else ({}, DONE.empty())
+    profile, done = own(athlete) if kind == "stored" else ({}, DONE.empty())
     focus = kept("focus", (*key, athlete), lambda: Focus.on(got, athlete))
     return Subject(kind, athlete, focus, chosen["unit"], profile, done, (*key, athlete, chosen["unit"]))
 
@@ -170,8 +170,13 @@ def advice(subject: Subject) -> list[Advice]:
     return found
 
 
+def own(athlete: str) -> tuple[dict[str, Any], pd.DataFrame]:
+    """What only a stored athlete has: the profile, in which "" is no back condition, and DONE."""
+    found: tuple[dict[str, Any], pd.DataFrame] = of_version("own", athlete, lambda: _own(athlete))
+    return found
+
+
 def _own(athlete: str) -> tuple[dict[str, Any], pd.DataFrame]:
-    """What only a stored athlete has: the profile, and what was done."""
     profile = _store().profile(athlete)
     if profile["back_condition"] == "none":
         profile["back_condition"] = ""
@@ -227,7 +232,8 @@ def _reviewed(key: Key, today: date, week_start: Any, load: Callable[[], Tables]
 
 def kept(name: str, key: Key, make: Callable[[], Any]) -> Any:
     """What `make` made for this key: texts, figures and choices that only change with the data."""
-    return _kept(repr((name, key)), make)
+    text = repr((name, key))
+    return _once((text,), lambda: _kept(text, make))
 
 
 # A text is a key that Streamlit hashes many times faster than a tuple of the same things.

@@ -54,6 +54,7 @@ PAGES = (
 )
 """In the order of the menu; the first is the home page."""
 MENU = tuple(info for info in PAGES if info.in_menu)
+_BY_KEY = {info.key: info for info in PAGES}
 
 _inside: ContextVar[bool] = ContextVar("inside_frame", default=False)
 
@@ -92,7 +93,7 @@ def enter() -> None:
 
 def page(key: str) -> st.Page:
     """The registered page of that key, for `st.switch_page` and `st.page_link`. Raises KeyError for an unknown key."""
-    return {info.key: _page(info) for info in PAGES}[key]
+    return _page(_BY_KEY[key])
 
 
 def _page(info: PageInfo) -> st.Page:

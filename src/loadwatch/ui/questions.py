@@ -74,8 +74,8 @@ def _answer(sign: Sign, key: str) -> None:
 
 
 def _onward(check: state.Check) -> None:
-    missing = _missing(check)
-    if check.missing and missing:
+    missing = _missing(check) if check.missing else []
+    if missing:
         many = "1 question is" if len(missing) == 1 else f"{len(missing)} questions are"
         st.error(f"{many} not answered yet: see above.", icon=":material/error:")
     last = check.screen == len(SCREENS) - 1

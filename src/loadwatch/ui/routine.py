@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -14,59 +15,87 @@ from loadwatch.advice import Dose, library
 from loadwatch.columns import DONE, RUNS, SORENESS_DAYS, records
 from loadwatch.errors import LoadwatchError
 from loadwatch.figures import KEYS
-from loadwatch.phrases import site_label
-from loadwatch.review import review
+from loadwatch.review import Review, review
 from loadwatch.routine import Proposed, Routine, adherence, routine_for, what_it_shows
 from loadwatch.ui import data, drawn, frame, log, state
 from loadwatch.ui.library import OPENED
 
 
 @dataclass(frozen=True)
-class Plan:
-    """The routine of an athlete, and what was done of it. `own`: it may be ticked off, for it is a stored athlete's.
+class Tick:
+    """An exercise done on a day: its id in the store; sets and reps may be NaN."""
 
-    `weeks`: WEEKS_OF_ROUTINE; `soreness`: SORENESS DAYS.
+    id: int
+    sets: float
+    reps: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The routine of an athlete and what was done of it. `own`: it may be ticked off, for it is a stored athlete's.
+
+    `ticks`: day -> exercise -> the last tick of it. `figure`: the weeks so far, None before the first tick; `shows`: what
+    it does and does not show.
     """
 
     athlete: str
     own: bool
     routine: Routine
-    done: pd.DataFrame
-    weeks: pd.DataFrame
-    soreness: pd.DataFrame
+    ticks: dict[date, dict[str, Tick]]
+    figure: Any
+    shows: str
     today: date
     week_start: str
 
 
 def plan(subject: data.Subject | None) -> Plan:
-    """The plan of who is shown; a general one while nothing is stored."""
-    if subject is None:
-        return _planned(_nobody(), data.athlete(), {}, _ticks(data.athlete()), SORENESS_DAYS.empty(), own=True)
-    found: Plan = data.kept("plan", subject.key, lambda: _of(subject))
-    return found
+    """The plan of who is shown; a general one while there is nobody to review."""
+    theme = data.theme()
+    if subject is not None:
+        found: Plan = data.kept("plan", (*subject.key, theme), lambda: _of(subject, theme))
+        return found
+    name, today, week_start = data.athlete(), data.now().date(), data.settings()["week_start"]
+    general: Plan = data.of_version(
+        f"plan {today} {week_start} {theme}", name, lambda: _of_nobody(name, today, week_start, theme)
+    )
+    return general
 
 
-def _of(subject: data.Subject) -> Plan:
-    own = subject.kind == "stored"
-    return _planned(
-        subject.focus.review, subject.athlete, subject.profile, subject.done, subject.focus.soreness, own=own
+def _of(subject: data.Subject, theme: Any) -> Plan:
+    focus = subject.focus
+    routine = routine_for(focus.review, subject.athlete, subject.profile, subject.done)
+    site = routine.site or (focus.site if len(focus.site_states) else "")
+    return _made(
+        focus.review, subject.athlete, subject.kind == "stored", routine, subject.done, focus.soreness, site, theme
     )
 
 
-def _nobody() -> Any:
-    return review(RUNS.empty(), today=data.now().date(), week_start=data.settings()["week_start"])  # type: ignore[arg-type]
+def _of_nobody(name: str, today: date, week_start: Any, theme: Any) -> Plan:
+    """Nothing to review: perhaps a new athlete who has ticked something off."""
+    got = review(RUNS.empty(), today=today, week_start=week_start)
+    profile, done = data.own(name) if name else ({}, DONE.empty())
+    return _made(got, name, True, routine_for(got, name, profile, done), done, SORENESS_DAYS.empty(), "", theme)
 
 
-def _ticks(athlete: str) -> pd.DataFrame:
-    return data.of_version("ticks", athlete, lambda: data.store().done(athlete)) if athlete else DONE.empty()
-
-
-def _planned(
-    got: Any, athlete: str, profile: dict[str, Any], done: pd.DataFrame, soreness: pd.DataFrame, *, own: bool
+def _made(
+    got: Review,
+    athlete: str,
+    own: bool,
+    routine: Routine,
+    done: pd.DataFrame,
+    soreness: pd.DataFrame,
+    site: str,
+    theme: Any,
 ) -> Plan:
-    routine = routine_for(got, athlete, profile, done)
     weeks = adherence(done, athlete, len(routine.sessions), today=got.today, week_start=got.week_start)
-    return Plan(athlete, own, routine, done, weeks, soreness, got.today, got.week_start)
+    figure, shows = None, ""
+    if len(weeks):
+        figure = charts.sessions_kept(weeks, soreness, site=site or None, theme=theme, today=got.today)
+        shows = what_it_shows(weeks, soreness, site)
+    ticks: dict[date, dict[str, Tick]] = {}
+    for row in records(done[done["entry"].isin(KEYS)]):
+        ticks.setdefault(row.date.date(), {})[row.entry] = Tick(row.Index, row.sets, row.reps)
+    return Plan(athlete, own, routine, ticks, figure, shows, got.today, got.week_start)
 
 
 # The sessions
@@ -90,9 +119,8 @@ def sessions(shown: Plan, on: date) -> None:
 
 def _days_done(shown: Plan, on: date) -> list[date]:
     """The days of the week of `on` before it on which an exercise was done."""
-    first = pd.Timestamp(on) - pd.Timedelta(days=(on.weekday() - _FIRST[shown.week_start]) % 7)
-    days = shown.done.loc[shown.done["entry"].isin(KEYS) & (shown.done["date"] >= first), "date"]
-    return sorted({day.date() for day in days if day.date() < on})
+    first = on - timedelta(days=(on.weekday() - _FIRST[shown.week_start]) % 7)
+    return sorted(day for day in shown.ticks if first <= day < on)
 
 
 _FIRST = {"monday": 0, "sunday": 6}
@@ -117,11 +145,11 @@ def _exercise(exercise: Proposed, shown: Plan, on: date | None) -> None:
 def _tick(exercise: Proposed, shown: Plan, on: date) -> None:
     """Two taps: "Done", then how much. What is ticked can be taken back."""
     key = exercise.key
-    of_day = shown.done[(shown.done["date"] == pd.Timestamp(on)) & (shown.done["entry"] == key)]
-    for tick in records(of_day.tail(1)):
-        how_much = "" if pd.isna(tick.sets) else f" {tick.sets:g} × {tick.reps:g}"
+    tick = shown.ticks.get(on, {}).get(key)
+    if tick is not None:
+        how_much = "" if isnan(tick.sets) else f" {tick.sets:g} × {tick.reps:g}"
         with st.popover(f"Done{how_much}", icon=":material/check:", type="tertiary", key=f"ticked_{key}"):
-            st.button(f"Take back: {exercise.title}", key=f"untick_{key}", on_click=_take_back, args=(tick.Index,))
+            st.button(f"Take back: {exercise.title}", key=f"untick_{key}", on_click=_take_back, args=(tick.id,))
         return
     dose = library().entries[key].amount
     with st.popover("Done", icon=":material/check:", help=f"{exercise.title}: how much?", key=f"tick_{key}"):
@@ -179,22 +207,3 @@ def anything_else(shown: Plan, on: date) -> None:
 def _save_other(athlete: str, on: date) -> None:
     typed = st.session_state
     _save(athlete, on, typed["other_exercise"], typed["other_sets"], typed["other_reps"])
-
-
-# How far it was kept
-
-
-def kept(shown: Plan) -> tuple[Any, str] | None:
-    """The chart of weeks, and what it does and does not show; None before the first tick."""
-    if not len(shown.weeks):
-        return None
-    site = shown.routine.site
-    figure = charts.sessions_kept(
-        shown.weeks, shown.soreness, site=site or None, theme=data.theme(), today=shown.today  # type: ignore[arg-type]
-    )  # fmt: skip
-    return figure, what_it_shows(shown.weeks, shown.soreness, site)
-
-
-def site_of(shown: Plan) -> str:
-    """The site of the routine as a label; "" = none in particular."""
-    return site_label(shown.routine.site)
