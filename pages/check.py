@@ -2,20 +2,22 @@
 
 import streamlit as st
 
-from loadwatch.ui import blocks, care, check, frame, log, questions
+from loadwatch.ui import blocks, frame
+from loadwatch.ui.check import care, ends, questions
+from loadwatch.ui.log import asking
 
 frame.enter()
 with st.container(width=640):
     st.title("Red-flag check", anchor=False)
     blocks.messages()
-    if not check.stored_only():
+    if not ends.stored_only():
         st.stop()
-    log.whom()
-    place = check.place()
+    asking.whom()
+    place = ends.place()
     if place == "questions":
         questions.show()
     elif place == "care":
-        check.whom_to_see()
+        ends.whom_to_see()
     else:
-        check.none_of_them()
+        ends.none_of_them()
     care.cleared()

@@ -2,18 +2,19 @@
 
 import streamlit as st
 
-from loadwatch.ui import blocks, frame, latest, log, log_run, log_soreness
+from loadwatch.ui import blocks, frame
+from loadwatch.ui.log import asking, latest, run, soreness
 
 frame.enter()
 with st.container(width=560):
     st.title("Log", anchor=False)
     blocks.messages()
-    log.whom()
-    mode = log.mode()
+    asking.whom()
+    mode = asking.mode()
     if mode == "Run":
-        log_run.form()
+        run.form()
     elif mode == "Soreness":
-        log_soreness.form()
+        soreness.form()
     else:
-        log_soreness.morning_form()
+        soreness.morning_form()
     latest.entries()

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from loadwatch.advice import library
 from loadwatch.store import Store
+from loadwatch.ui.check.screens import SCREENS
 from loadwatch.ui.frame import PAGES
 from loadwatch.ui.samples import RUNNERS
-from loadwatch.ui.screens import SCREENS
 from tests.browser.driving import PHONE, Server, Tab, today
 from tests.browser.made_up import TOO_LONG, day
 from tests.browser.test_phone import SCREEN, expect_no_overflow

@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 
 from loadwatch.advice import library, red_flag_signs
 from loadwatch.store import Store
+from loadwatch.ui.check.screens import SCREENS
+from loadwatch.ui.check.standing import ENTRY
 from loadwatch.ui.frame import PAGES, PageInfo
 from loadwatch.ui.samples import RUNNERS
-from loadwatch.ui.screens import SCREENS
-from loadwatch.ui.standing import ENTRY
 from tests.pages.conftest import Open
 
 TODAY = date.today()

@@ -9,9 +9,9 @@ import pytest
 from loadwatch.advice import library
 from loadwatch.store import Store
 from loadwatch.ui import data
-from loadwatch.ui.sheet import Facts
-from loadwatch.ui.sheet_facts import facts
-from loadwatch.ui.standing import ENTRY
+from loadwatch.ui.check.facts import facts
+from loadwatch.ui.check.sheet import Facts
+from loadwatch.ui.check.standing import ENTRY
 
 TODAY = date.today()
 QUESTIONS = {key: sign.question for key, sign in library().signs.items()}

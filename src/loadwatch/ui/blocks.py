@@ -10,7 +10,8 @@ import streamlit as st
 
 from loadwatch import charts
 from loadwatch.levels import LEVELS
-from loadwatch.ui import data, drawn, frame, standing, state, to_check
+from loadwatch.ui import data, drawn, frame, state
+from loadwatch.ui.check import standing, to_check
 from loadwatch.wording import Number, Reason
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")

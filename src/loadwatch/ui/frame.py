@@ -13,7 +13,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from loadwatch.ui import data, standing, state
+from loadwatch.ui import data, state
+from loadwatch.ui.check import standing
 
 NAME = "loadwatch"
 ASSETS = Path(__file__).parent / "assets"

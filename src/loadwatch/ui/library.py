@@ -12,7 +12,8 @@ from loadwatch.advice.searching import SECTIONS, Wish, search
 from loadwatch.columns import SITES
 from loadwatch.evidence import GRADES, SOURCES
 from loadwatch.phrases import site_label
-from loadwatch.ui import blocks, data, drawn, frame, to_check
+from loadwatch.ui import blocks, data, drawn, frame
+from loadwatch.ui.check import to_check
 
 RED_FLAGS = "Red flags"
 PARTS = (*SECTIONS.values(), RED_FLAGS)

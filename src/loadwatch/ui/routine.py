@@ -17,8 +17,9 @@ from loadwatch.errors import LoadwatchError
 from loadwatch.figures import KEYS
 from loadwatch.review import Review, review
 from loadwatch.routine import Proposed, Routine, adherence, routine_for, what_it_shows
-from loadwatch.ui import data, drawn, frame, log, state
+from loadwatch.ui import data, drawn, frame, state
 from loadwatch.ui.library import OPENED
+from loadwatch.ui.log import asking
 
 
 @dataclass(frozen=True)
@@ -191,7 +192,7 @@ def _take_back(tick: int) -> None:
 def day() -> date:
     """The day that is ticked off."""
     with st.container(width=360):
-        return log.day("routine")
+        return asking.day("routine")
 
 
 def anything_else(shown: Plan, on: date) -> None:

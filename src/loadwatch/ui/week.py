@@ -11,7 +11,8 @@ from loadwatch import charts
 from loadwatch.advice import Advice
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import long_date, site_label
-from loadwatch.ui import blocks, care, data, samples, state
+from loadwatch.ui import blocks, data, samples, state
+from loadwatch.ui.check import care
 from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
 
 

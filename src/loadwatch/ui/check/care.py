@@ -11,8 +11,9 @@ import streamlit as st
 from loadwatch.advice import library
 from loadwatch.errors import LoadwatchError
 from loadwatch.phrases import long_date
-from loadwatch.ui import data, frame, sheet, sheet_facts, standing, state
-from loadwatch.ui.standing import Answer
+from loadwatch.ui import data, frame, state
+from loadwatch.ui.check import facts, sheet, standing
+from loadwatch.ui.check.standing import Answer
 
 ALL = "All of them"
 
@@ -37,7 +38,7 @@ def sheet_button(athlete: str) -> None:
     subject, today = data.subject(), data.now().date()
     page = data.of_version(
         f"sheet {today} {subject.key if subject else ''}", athlete,
-        lambda: sheet.to_html(sheet_facts.facts(athlete, today, subject)).encode("utf-8"),
+        lambda: sheet.to_html(facts.facts(athlete, today, subject)).encode("utf-8"),
     )  # fmt: skip
     st.download_button(
         "Sheet to take along", page, f"red-flag-check-{today}.html", "text/html",

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from loadwatch.ui.calls import find
+from loadwatch.ui.check.calls import find
 
 TODAY = date(2026, 3, 20)
 

@@ -10,9 +10,10 @@ import pandas as pd
 from loadwatch.advice import library
 from loadwatch.columns import records
 from loadwatch.phrases import distance, long_date, number, site_label
-from loadwatch.ui import data, standing
-from loadwatch.ui.sheet import Facts, Row, Yes
-from loadwatch.ui.standing import Answer
+from loadwatch.ui import data
+from loadwatch.ui.check import standing
+from loadwatch.ui.check.sheet import Facts, Row, Yes
+from loadwatch.ui.check.standing import Answer
 
 DAYS = 14
 WEEKS = 6

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from loadwatch.ui.sheet import DISCLAIMER, Facts, Row, Yes, to_html
+from loadwatch.ui.check.sheet import DISCLAIMER, Facts, Row, Yes, to_html
 
 FACTS = Facts(
     name="Zoë Öz",

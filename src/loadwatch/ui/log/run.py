@@ -10,7 +10,8 @@ import streamlit as st
 from loadwatch.errors import LoadwatchError
 from loadwatch.phrases import distance
 from loadwatch.typing_in import parse_distance, parse_duration, show_duration
-from loadwatch.ui import data, log, state
+from loadwatch.ui import data, state
+from loadwatch.ui.log import asking
 
 NOT_RATED = "not rated"
 EFFORTS = (NOT_RATED, *range(11))
@@ -23,7 +24,7 @@ EFFORT_WORDS = {
 def form() -> None:
     """Day, distance, time and effort. Enter saves."""
     unit = data.settings()["unit"]
-    day = log.day("run")
+    day = asking.day("run")
     with st.form("run_form", border=False):
         left, right = st.columns(2, wrap=False)
         left.text_input(f"Distance, {unit}", placeholder="8.4", key="run_distance")

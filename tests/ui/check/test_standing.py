@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from loadwatch.ui.standing import Answer, care, is_emergency
+from loadwatch.ui.check.standing import Answer, care, is_emergency
 
 TODAY = date(2026, 3, 20)
 

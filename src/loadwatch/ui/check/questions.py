@@ -8,8 +8,9 @@ import streamlit as st
 
 from loadwatch.advice import Sign, library
 from loadwatch.errors import LoadwatchError
-from loadwatch.ui import calls, data, standing, state
-from loadwatch.ui.screens import SCREENS, question
+from loadwatch.ui import data, state
+from loadwatch.ui.check import calls, standing
+from loadwatch.ui.check.screens import SCREENS, question
 
 YES, NO = "Yes", "No"
 

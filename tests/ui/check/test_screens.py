@@ -6,7 +6,7 @@ import pytest
 
 from loadwatch.advice import library, red_flag_signs
 from loadwatch.columns import SITES
-from loadwatch.ui.screens import ABOUT_THE_PAIN, SCREENS, question
+from loadwatch.ui.check.screens import ABOUT_THE_PAIN, SCREENS, question
 
 
 def test_every_sign_stands_on_exactly_one_screen() -> None:

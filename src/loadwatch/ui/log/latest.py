@@ -12,7 +12,9 @@ from loadwatch.columns import SITES, records
 from loadwatch.errors import LoadwatchError
 from loadwatch.phrases import distance, number, site_label
 from loadwatch.typing_in import parse_distance, parse_duration, show_duration
-from loadwatch.ui import blocks, calls, data, log_run, log_soreness, state, to_check
+from loadwatch.ui import blocks, data, state
+from loadwatch.ui.check import calls, to_check
+from loadwatch.ui.log import run, soreness
 from loadwatch.ui.state import Deleted
 
 LONG_AGO_DAYS = 300
@@ -51,7 +53,7 @@ def _undo() -> None:
 def _what(entry: Any) -> str:
     if entry.entry == "rating":
         side = f" {entry.side}" if entry.side in ("left", "right") else ""
-        return f"{site_label(entry.site)}{side} {entry.rating:g}, {log_soreness.MOMENTS.get(entry.moment, 'Over the day').lower()}"
+        return f"{site_label(entry.site)}{side} {entry.rating:g}, {soreness.MOMENTS.get(entry.moment, 'Over the day').lower()}"
     known = [] if pd.isna(entry.distance_km) else [distance(entry.distance_km, data.settings()["unit"])]
     known += [] if pd.isna(entry.duration_min) else [show_duration(entry.duration_min)]
     return f"Run {', '.join(known)}"
@@ -80,9 +82,9 @@ def _change_run(entry: Any) -> None:
         )
         st.selectbox(
             "Effort",
-            log_run.EFFORTS,
+            run.EFFORTS,
             0 if pd.isna(entry.rpe) else 1 + round(entry.rpe),
-            format_func=log_run.effort,
+            format_func=run.effort,
             key=f"{key}_effort",
         )
         st.form_submit_button("Save", on_click=_save_change, args=("run", entry, key, unit))
@@ -96,9 +98,9 @@ def _change_rating(entry: Any) -> None:
         st.selectbox("Where", SITES, SITES.index(entry.site), format_func=site_label, key=f"{key}_site")
         st.selectbox(
             "When",
-            list(log_soreness.MOMENTS),
-            list(log_soreness.MOMENTS).index(entry.moment or "day"),
-            format_func=log_soreness.MOMENTS.__getitem__,
+            list(soreness.MOMENTS),
+            list(soreness.MOMENTS).index(entry.moment or "day"),
+            format_func=soreness.MOMENTS.__getitem__,
             key=f"{key}_moment",
         )
         st.selectbox("Rating", range(11), min(round(entry.rating), 10), key=f"{key}_rating")
@@ -118,7 +120,7 @@ def _save_change(kind: str, entry: Any, key: str, unit: str) -> None:
         if kind == "run":
             km = _unless_same(typed["distance"], entry.distance_km, unit)
             minutes = parse_duration(typed["time"], km)
-            effort = None if typed["effort"] == log_run.NOT_RATED else typed["effort"]
+            effort = None if typed["effort"] == run.NOT_RATED else typed["effort"]
             start = datetime.combine(typed["day"], entry.at.time())
             data.store().change_run(entry.id, started_at=start, distance_km=km, duration_min=minutes, rpe=effort)
         else:

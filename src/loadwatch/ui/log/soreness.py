@@ -10,7 +10,9 @@ import streamlit as st
 from loadwatch.columns import SITES
 from loadwatch.errors import LoadwatchError
 from loadwatch.phrases import distance, site_label, site_name
-from loadwatch.ui import calls, data, log, state, to_check
+from loadwatch.ui import data, state
+from loadwatch.ui.check import calls, to_check
+from loadwatch.ui.log import asking
 
 SCALE = "0 none · 1–2 mild · 3–5 moderate · 6–9 severe · 10 worst imaginable. One tap saves."
 MOMENTS = {"during": "During", "after": "After", "day": "Over the day", "morning": "Next morning"}
@@ -20,7 +22,7 @@ FIRST_SITES = ("low back", "knee", "calf", "hip")
 def form() -> None:
     """Site, moment, and eleven buttons."""
     calls.show()
-    day = log.day("rating")
+    day = asking.day("rating")
     sites = _sites_first()
     chosen = st.pills(
         "Where",

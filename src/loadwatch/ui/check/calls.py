@@ -10,7 +10,8 @@ import streamlit as st
 
 from loadwatch.columns import records
 from loadwatch.phrases import site_label
-from loadwatch.ui import data, standing, state, to_check
+from loadwatch.ui import data, state
+from loadwatch.ui.check import standing, to_check
 
 CALLS_FROM = 6
 WORSE_BY = 1.0

@@ -8,8 +8,9 @@ from typing import Literal
 import streamlit as st
 
 from loadwatch.advice import library
-from loadwatch.ui import blocks, care, data, questions, standing, state
-from loadwatch.ui.screens import SCREENS
+from loadwatch.ui import blocks, data, state
+from loadwatch.ui.check import care, questions, standing
+from loadwatch.ui.check.screens import SCREENS
 
 Place = Literal["questions", "care", "none of these"]
 
