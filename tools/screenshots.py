@@ -43,7 +43,14 @@ SHOTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "log": ("log", ()),
     "log-soreness": ("log", ("radio:Soreness",)),
     "import": ("import", ()),
+    "prevention": ("", (f"button:{RUNNER}", "page:Prevention")),
+    "prevention-one": ("prevention?show=bird-dog", ()),
+    "prevention-red-flags": ("prevention", ("radio:Red flags",)),
+    "routine": ("", (f"button:{RUNNER}", "page:Routine")),
+    "routine-empty": ("routine", ()),
+    "check": ("check", ()),
     "method": ("method", ()),
+    "sources": ("method", ("radio:Sources",)),
     "settings": ("settings", ()),
 }
 """Picture -> the page opened, and what is clicked there."""
@@ -54,6 +61,8 @@ KEPT = (
     "log-390-light",
     "progression-1280-light",
     "soreness-1280-dark",
+    "prevention-1280-light",
+    "routine-390-dark",
 )
 
 
