@@ -15,7 +15,7 @@ from tests.flags.logs import STEADY, rated, review_on, runs, signs, stretch
 from tests.test_review import TABLES
 
 FIRST = pd.Timestamp("2025-11-24")  # a Monday; the year ends within the logs
-DATES = ("week", "day", "date", "started_at", "last_run")
+DATES = ("week", "day", "date", "started_at", "last_run", "last_rated")
 Log = tuple[pd.DataFrame, pd.DataFrame, pd.Timestamp]
 
 

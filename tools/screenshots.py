@@ -66,6 +66,10 @@ KEPT = (
 )
 
 
+MOST_PX, MOST_PX_KEPT = 8000, 1900
+"""Height of the tallest picture; in the docs the whole library would be one of two metres."""
+
+
 @contextmanager
 def served() -> Iterator[str]:
     """The app on a free port with an empty data folder; its address."""
@@ -107,8 +111,8 @@ def _settle(page: Page) -> None:
     page.wait_for_timeout(800)
 
 
-def take(browser: Browser, address: str, name: str, width: int, theme: Theme, folder: Path) -> None:
-    """One picture of a whole page."""
+def take(browser: Browser, address: str, name: str, width: int, theme: Theme, folder: Path, most_px: int) -> None:
+    """One picture of a whole page, or of so much of it from the top."""
     path, steps = SHOTS[name]
     context = browser.new_context(
         viewport={"width": width, "height": 850}, color_scheme=theme, timezone_id="Europe/Berlin"
@@ -129,7 +133,7 @@ def take(browser: Browser, address: str, name: str, width: int, theme: Theme, fo
             page.get_by_role(kind, name=label).first.click()  # type: ignore[arg-type]
         _settle(page)
     height = page.get_by_test_id("stMain").evaluate("main => main.scrollHeight")
-    page.set_viewport_size({"width": width, "height": min(int(height) + 20, 8000)})
+    page.set_viewport_size({"width": width, "height": min(int(height) + 20, most_px)})
     page.wait_for_timeout(800)
     page.screenshot(path=folder / f"{name}-{width}-{theme}.png")
     context.close()
@@ -146,7 +150,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=find(), args=ARGS)
         for name, width, theme in product(SHOTS, (1280, 390), THEMES):
             if folder or f"{name}-{width}-{theme}" in KEPT:
-                take(browser, address, name, width, theme, target)
+                take(browser, address, name, width, theme, target, MOST_PX if folder else MOST_PX_KEPT)
                 print(target / f"{name}-{width}-{theme}.png")
         browser.close()
 

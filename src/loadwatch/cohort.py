@@ -117,7 +117,7 @@ def cohort_of(
     names = sorted({name for _, found in who.values() for name in found})
     code = {name: index for index, name in enumerate(names)}
     athlete = {
-        table: np.array([code[name] for name in found], dtype=np.int64)[codes] if len(codes) else codes
+        table: codes if found in (names, []) else np.array([code[name] for name in found], dtype=np.int64)[codes]
         for table, (codes, found) in who.items()
     }
     everyone = Cohort(

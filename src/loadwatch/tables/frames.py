@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -28,9 +29,16 @@ def joined(parts: list[Arrays]) -> Arrays:
 
 def frame(columns: dict[str, Any], index: pd.Index | None = None) -> pd.DataFrame:
     """A frame of these columns, of which `athlete` says how long they are."""
-    # Without an index pandas asks every column for its length first.
+    # Without an index pandas asks every column for its length first; names it would turn into an index each time.
     index = pd.RangeIndex(len(columns["athlete"])) if index is None else index
-    return pd.DataFrame(columns, index=index, copy=False)
+    made = pd.DataFrame(dict(enumerate(columns.values())), index=index, copy=False)
+    made.columns = _names(tuple(columns))
+    return made
+
+
+@cache
+def _names(names: tuple[str, ...]) -> pd.Index:
+    return pd.Index(names, dtype="str")
 
 
 def words(choices: tuple[str, ...] | list[str], *, ordered: bool = False) -> pd.CategoricalDtype:
