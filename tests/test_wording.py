@@ -257,11 +257,11 @@ def test_the_room_of_the_week_can_be_used_up() -> None:
 @pytest.mark.parametrize(
     ("key", "shown"),
     [
-        ("long-run-moderate", ["14.2 km|1 run, 6 days left", "+0%|30.0 after 30.0 km", "14.2 km|42% over 10.0 km",
+        ("long-run-moderate", ["14.2 km|1 run, 6 days left", "0%|30.0 after 30.0 km", "14.2 km|42% over 10.0 km",
                                "—|0 of 4 ratings"]),
         ("week-jump-watch", ["0.0 km|no run yet, 6 days left", "+32%|39.5 after 30.0 km", "10.0 km|same as before",
                              "—|0 of 4 ratings"]),
-        ("soreness-rising", ["0.0 km|no run yet, 6 days left", "+0%|30.0 after 30.0 km", "10.0 km|same as before",
+        ("soreness-rising", ["0.0 km|no run yet, 6 days left", "0%|30.0 after 30.0 km", "10.0 km|same as before",
                              "2.2 of 10|1.2 over baseline"]),
     ],
 )  # fmt: skip

@@ -61,7 +61,9 @@ def _weeks_lead(focus: Focus, unit: str) -> str:
     head = f"Last complete week **{distance(week.distance_km, unit)}**"
     if week.change_pct != week.change_pct:
         return f"{head}; no percentage: {_MISSING[week.change_reason]}."
-    more = "more" if week.change_pct >= 0 else "less"
+    if not round(week.change_pct):
+        return f"{head}, as much as the week before."
+    more = "more" if week.change_pct > 0 else "less"
     return f"{head}, {percent(1 + week.change_pct / 100)} {more} than the week before."
 
 

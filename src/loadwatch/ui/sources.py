@@ -15,7 +15,8 @@ def commonly_told() -> None:
     """Where the usual advice is weaker than it sounds, entry by entry."""
     st.header("Weaker than commonly told", anchor="commonly-told")
     st.markdown("Advice that is often given with more certainty than the trials allow. It may still be worth a try.")
-    told = [entry for entry in library().entries.values() if entry.commonly_told]
+    # What names a distance of one athlete has no title here; the strategies and causes say the same in general.
+    told = [entry for entry in library().entries.values() if entry.commonly_told and "{" not in entry.title]
     with st.grid(2, min_column_width=320):
         for entry in told:
             with st.container(border=True, height="stretch", gap="small"):

@@ -66,11 +66,16 @@ def _last_week(focus: Focus, unit: str) -> Number:
         before = week.distance_km - week.change_km
         flag = _flag_of(focus, "week-jump")
         delta = f"{number(week.distance_km, unit)} after {distance(before, unit)}"
-        return Number(label, f"{week.change_pct:+.0f}%".replace("-", "−"), delta, flag.level if flag else "", help_text)
+        return Number(label, _signed(week.change_pct), delta, flag.level if flag else "", help_text)
     if week.change_reason == "low week before":
         change = f"{week.change_km / KM_PER[unit]:+.1f} {unit}".replace("-", "−")
         return Number(label, change, "low week before", "", f"{help_text} After a low week a percentage misleads.")
     return Number(label, DASH, _NO_PERCENT[week.change_reason], "unknown", help_text)
+
+
+def _signed(percentage: float) -> str:
+    rounded = round(percentage)
+    return f"{rounded:+d}%".replace("-", "−") if rounded else "0%"
 
 
 def _longest(focus: Focus, unit: str) -> Number:
