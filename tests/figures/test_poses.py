@@ -59,6 +59,7 @@ TOUCHES = [
     ("leg-swings, Side to side, start", "right fingers", 0, 90),
     ("leg-swings, Side to side, end", "right fingers", 0, 90),
     ("wall-slide, Start", "pelvis", 0, 0),
+    ("wall-slide, End", "right palm", 0, 0),
     ("foam-rolling, Upper back, start", "thorax", 0, 0),
     ("foam-rolling, Upper back, end", "thorax", 0, 0),
     ("foam-rolling, Glute, start", "pelvis", 0, 0),

@@ -6,34 +6,40 @@ from loadwatch.figures.flesh import Shape
 from loadwatch.figures.pose import Arm, Foot, Hand, Leg, Pose
 from loadwatch.figures.props import ball, box, rod, wall
 from loadwatch.figures.scenes import Arrow, Exercise, Shot
-from loadwatch.figures.space import Vec
 
-BEHIND = (box((-0.12, 0, -0.55), (-0.07, 1.30, 0.55)),)
+NEAR_EDGE, FAR_EDGE = 0.50, -0.34
+BEHIND = (
+    box((-0.12, 0, FAR_EDGE), (-0.07, 1.24, NEAR_EDGE)),
+    box((-0.12, 0, NEAR_EDGE), (-0.07, 1.24, NEAR_EDGE)),
+)
+"""The wall, and once more the end of it that is near, so that one sees which way it faces."""
+OFF_WALL = Foot((0.10, 0, 0.06))
+FEET = {"right foot": 0.0, "left foot": 0.0}
 WALL_SLIDE = Exercise(
     "wall-slide",
     (
         Shot(
             "Start",
-            "Standing with the back to a wall, elbows bent at the sides, backs of the hands towards the wall.",
+            "Standing with the back to a wall, elbows bent just below shoulder height, backs of the hands towards the wall.",
             Pose(
-                (0, 0.525, 0), Arm(flexion=14, abduction=62, rotation=90, elbow=118), Foot((0.10, 0, 0.06), out=-6),
-                touches={"right foot": 0.0, "left foot": 0.0},
+                (0, 0.525, 0), Hand((-0.045, 0.90, 0.31), elbow=(-0.15, -1, 0.6), along=(0, 1, 0)), OFF_WALL, lean=-3.2,
+                touches=FEET,
             ),
             BEHIND,
-            view=90,
-            worked=("shoulder",),
+            view=13,
+            worked=("upper back",),
         ),
         Shot(
             "End",
             "The arms slid up along the wall into a wide V, the ribs still down.",
             Pose(
-                (0, 0.525, 0), Arm(flexion=14, abduction=146, rotation=45, elbow=24), Foot((0.10, 0, 0.06), out=-6),
-                touches={"right foot": 0.0, "left foot": 0.0},
+                (0, 0.525, 0), Hand((-0.052, 1.065, 0.31), elbow=(-0.4, -0.6, 1), along=(0, 1, 0.25)), OFF_WALL, lean=-3.2,
+                touches=FEET,
             ),
             BEHIND,
-            arrows=(Arrow((0, 0.86, 0.38), (0, 1.08, 0.36), 0.1),),
-            view=90,
-            worked=("shoulder",),
+            arrows=(Arrow((0.13, 0.97, 0), (0.13, 1.15, 0)),),
+            view=13,
+            worked=("upper back",),
         ),
     ),
     free=False,
@@ -73,21 +79,21 @@ BACK_EXTENSION = Exercise(
 
 SEAT = 0.27
 PAD = SEAT + 0.098
+CABLE = 0.02
 
 
-def machine(bar: Vec) -> tuple[Shape, ...]:
-    """Tower, pulley arm, seat, thigh pad, and the bar at that place on its cable."""
-    x, y, _ = bar
+def machine(bar: float) -> tuple[Shape, ...]:
+    """Tower, pulley arm, seat, thigh pad, and the bar at that height, its cable straight down from the pulley."""
     return (
         box((0.36, 0, -0.05), (0.42, 1.18, 0.05)),
         box((0.33, 0.04, -0.07), (0.45, 0.50, 0.07)),
-        box((0.02, 1.14, -0.03), (0.42, 1.18, 0.03)),
-        rod((0.06, 1.14, 0), bar, 0.003),
+        box((CABLE - 0.04, 1.14, -0.03), (0.42, 1.18, 0.03)),
+        rod((CABLE, 1.14, 0), (CABLE, bar, 0), 0.003),
         rod((0.14, PAD, 0), (0.38, PAD, 0), 0.012),
         box((-0.12, 0, -0.03), (-0.05, SEAT - 0.02, 0.03)),
         box((-0.20, SEAT - 0.03, -0.11), (0.06, SEAT, 0.11)),
         rod((0.14, PAD, -0.13), (0.14, PAD, 0.13), 0.03, front=True),
-        rod((x, y, -0.26), (x, y, 0.26), 0.009, front=True),
+        rod((CABLE, bar, -0.26), (CABLE, bar, 0.26), 0.009, front=True),
     )
 
 
@@ -98,11 +104,11 @@ LAT_PULLDOWN = Exercise(
             "Start",
             "Seated at the machine, thighs under the pad, both arms stretched up to the bar.",
             Pose(
-                (-0.06, SEAT + 0.062, 0), Hand((0.05, 0.885, 0.18), elbow=(0.2, -0.2, 1), along=(0, 1, 0), fingers=140),
-                Foot((0.24, 0, 0.07)), lean=-4, neck=-6, head=-8,
+                (-0.06, SEAT + 0.062, 0), Hand((CABLE, 0.933, 0.18), elbow=(0.2, -0.2, 1), along=(0, 1, 0), fingers=140),
+                Foot((0.24, 0, 0.07)), lean=-2, neck=-6, head=-8,
                 touches={"pelvis": SEAT, "right foot": 0.0},
             ),
-            machine((0.05, 0.937, 0)),
+            machine(0.985),
             view=45,
             worked=("lat",),
         ),
@@ -110,11 +116,11 @@ LAT_PULLDOWN = Exercise(
             "End",
             "The bar pulled down to the top of the chest, elbows down, the trunk leaning back a little.",
             Pose(
-                (-0.06, SEAT + 0.062, 0), Hand((0.02, 0.535, 0.21), elbow=(-0.6, -1, 0.5), along=(0, 1, 0), fingers=140),
+                (-0.06, SEAT + 0.062, 0), Hand((CABLE, 0.535, 0.21), elbow=(-0.6, -1, 0.5), along=(0, 1, 0), fingers=140),
                 Foot((0.24, 0, 0.07)), lean=-12, neck=4, head=4,
                 touches={"pelvis": SEAT, "right foot": 0.0},
             ),
-            machine((0.02, 0.587, 0)),
+            machine(0.587),
             arrows=(Arrow((0.02, 0.92, 0.34), (0.02, 0.70, 0.34)),),
             view=45,
             worked=("lat",),

@@ -74,10 +74,10 @@ SUPERMAN = Exercise(
             "End",
             "Arms, chest and legs lifted a hand's width, the neck long and the eyes on the floor.",
             Pose(
-                (0, 0.056, 0), Arm(flexion=166), Leg(flexion=-10, ankle=-68), lean=89, lumbar=-11, thoracic=-8,
-                neck=-4, head=4, touches={"pelvis": 0.0},
+                (0, 0.056, 0), Arm(flexion=169), Leg(flexion=-3, ankle=-68), lean=89, lumbar=-5, thoracic=-4,
+                neck=-2, head=8, touches={"pelvis": 0.0},
             ),
-            arrows=(Arrow((-0.42, 0.012, 0), (-0.42, 0.062, 0)), Arrow((0.52, 0.012, 0), (0.52, 0.062, 0))),
+            arrows=(Arrow((-0.63, 0.01, 0), (-0.63, 0.065, 0)), Arrow((0.77, 0.01, 0), (0.77, 0.065, 0))),
             worked=("low back", "glute", "hamstring"),
         ),
     ),

@@ -12,22 +12,22 @@ PLANK = Exercise(
     (
         Shot(
             "Start",
-            "Face down with the chest up on the forearms, elbows under the shoulders, hips and legs on the floor.",
+            "On forearms and knees, elbows under the shoulders, the back straight, the toes tucked under.",
             Pose(
-                (-0.262, 0.062, 0), FOREARM, Foot((-0.772, 0, 0.052), knee=(0, -1, 0), pitch=78), lean=82, lumbar=-24,
-                thoracic=-18, neck=4, head=10,
-                touches={"pelvis": 0.0, "right forearm": 0.0, "left forearm": 0.0, "right toes": 0.0},
+                (0, 0.2118, 0.112), FOREARM, Leg(flexion=11, knee=38, ankle=25, toes=76), rests="right shoulder", lean=74,
+                neck=-6, head=-2,
+                touches={f"{side} {part}": 0.0 for side in ("left", "right") for part in ("forearm", "shank", "toes")},
             ),
             worked=("abdomen",),
         ),
         Shot(
             "End",
-            "Hips lifted, so that head, hips and heels are in one straight line on forearms and toes.",
+            "Knees lifted, so that head, hips and heels are in one straight line on forearms and toes.",
             Pose(
                 (0, 0.2118, 0.112), FOREARM, Leg(ankle=7.3, toes=72), rests="right shoulder", lean=79.3, neck=-6, head=-2,
                 touches={"right forearm": 0.0, "left forearm": 0.0, "right toes": 0.0, "left toes": 0.0},
             ),
-            arrows=(Arrow((-0.31, 0.015, 0), (-0.31, 0.075, 0)),),
+            arrows=(Arrow((-0.50, 0.010, 0), (-0.50, 0.062, 0)),),
             worked=("abdomen",),
         ),
     ),

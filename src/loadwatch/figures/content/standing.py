@@ -50,12 +50,12 @@ FORWARD_BEND = Exercise(
         ),
         Shot(
             "End",
-            "Bent forward from the hips with soft knees, arms and head hanging towards the floor.",
+            "Bent forward from the hips with soft knees, arms and head hanging, the fingertips at the middle of the shins.",
             Pose(
-                (-0.07, 0.515, 0), Arm(flexion=134, elbow=14), Foot((0.07, 0, 0.055)), lean=84, lumbar=22, thoracic=20,
-                neck=14, head=6, touches=FEET,
+                (-0.075, 0.508, 0), Arm(flexion=86, elbow=8), Foot((0.07, 0, 0.055)), lean=46, lumbar=21, thoracic=22,
+                neck=36, head=10, touches=FEET,
             ),
-            arrows=(Arrow((0.20, 0.82, 0), (0.40, 0.48, 0), 0.3),),
+            arrows=(Arrow((0.24, 0.86, 0), (0.43, 0.54, 0), 0.3),),
             worked=("hamstring", "low back"),
         ),
     ),
