@@ -6,8 +6,10 @@ from loadwatch.ui import blocks, data, frame, library
 
 frame.enter()
 blocks.messages()
-st.title("Prevention", anchor=False)
 subject = data.subject()
+if subject is not None:
+    blocks.whose(subject.kind, subject.athlete)
+st.title("Prevention", anchor=False)
 if library.opened(subject):
     st.stop()
 

@@ -14,7 +14,7 @@ st.title("Routine", anchor=False)
 shown = parts.plan(subject)
 day = parts.day() if shown.own and shown.routine.sessions else shown.today
 parts.sessions(shown, day)
-if shown.own and shown.routine.sessions:
+if shown.own:
     parts.anything_else(shown, day)
 if shown.figure:
     blocks.chart("How far it was kept", shown.figure, "Hatched: week not finished.", shown.shows, key="kept_chart")

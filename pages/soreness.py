@@ -4,6 +4,7 @@ import streamlit as st
 
 from loadwatch.ui import blocks, data, frame
 from loadwatch.ui import sites as parts
+from loadwatch.ui.check import calls
 
 frame.enter()
 blocks.messages()
@@ -17,6 +18,8 @@ if subject is None or not sites:
 
 blocks.whose(subject.kind, subject.athlete)
 st.title("Soreness", anchor=False)
+if subject.kind == "stored":
+    calls.show()
 with st.container(horizontal=True, vertical_alignment="center"):
     chosen = parts.choose(sites)
     span = st.segmented_control(

@@ -181,7 +181,7 @@ VERDICTS = {
     "monotony": "Last week’s days were much alike, with little between hard and easy.",
     "monotony-same": "Last week’s days were much alike, with little between hard and easy.",
     "coming-back": "Back after 16 days without a run: weeks are compared again after two full ones.",
-    "red-flag": "You reported a warning sign. See a professional, whatever your training looks like.",
+    "red-flag": "Call your emergency number or go to an emergency department now: a warning sign was answered with yes.",
 }
 
 
@@ -251,7 +251,7 @@ def test_the_room_of_the_week_can_be_used_up() -> None:
     """A negative distance left would read as a debt."""
     focus = Focus.on(review_on(89, STEADY | {84: 10.0, 85: 10.0, 86: 10.0, 87: 10.0}), "Ann")
 
-    assert room(focus, "km")[1].delta == "used up"
+    assert room(focus, "km")[1].delta == "1.0 km over"
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ RUNS = Table(
         Column("avg_hr", NUMBER, "mean heart rate", "bpm", low=20, high=250),
         Column("cadence_spm", NUMBER, "mean cadence, both feet", "steps/min", low=20, high=300),
         Column("notes", TEXT, "the athlete's own words"),
-        Column("source", TEXT, "where the run came from: strava, garmin, runkeeper, loadwatch, typed"),
+        Column("source", TEXT, "where the run came from: strava, garmin, ..., fit, gpx, tcx, loadwatch, typed"),
         Column("source_id", TEXT, "the source's own key of the run; with `source` it recognises the run again"),
     ),
 )

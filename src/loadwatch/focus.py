@@ -111,6 +111,16 @@ class Focus:
         """SORENESS NOW of this athlete."""
         return of_athlete(self.review.soreness_now, self.code)
 
+    def is_sorer_since(self, site: str, day: pd.Timestamp) -> bool:
+        """Whether a site's ratings from that day on are higher in the mean than those of the 7 days before it.
+
+        False where either has no rating: what came first is then not known.
+        """
+        days = self.soreness[(self.soreness["site"] == site).to_numpy()]
+        since = days["rating"][(days["date"] >= day).to_numpy()].mean()
+        week = ((days["date"] < day) & (days["date"] >= day - pd.Timedelta(days=7))).to_numpy()
+        return bool(since > days["rating"][week].mean())
+
     def state_of(self, site: str) -> Any | None:
         """A site today; None where it was never rated."""
         rows = self.site_states[self.site_states["site"] == site]

@@ -72,9 +72,20 @@ def situations(draw: st.DrawFn) -> Situation:
     for flag in raised:
         if flag.site:
             soreness[flag.site] = max(soreness.get(flag.site, 0.0), flag.now)
+    ratings = {
+        site: {
+            TODAY - timedelta(days=ago): draw(st.floats(0, 10)) for ago in draw(st.sets(st.integers(0, 13), max_size=3))
+        }
+        for site in soreness
+    }
+    sore = sorted(site for site, rating in soreness.items() if rating > 2)
     return Situation(
         today=TODAY,
         level=level,
+        has_runs=draw(st.booleans()),
+        sore_long=frozenset(draw(st.lists(st.sampled_from(sore), max_size=2)) if sore else ()),
+        usual_week_km=draw(st.sampled_from([None, 35.0])),
+        ratings=ratings,
         load_known=level != "unknown",
         soreness_known=draw(st.booleans()),
         days_of_history=draw(st.sampled_from([10, 200])),

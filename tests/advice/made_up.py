@@ -36,6 +36,8 @@ def situation(level: str, *flags: Flag, **more: Any) -> Situation:
         "today": TODAY,
         "level": level,
         "load_known": True,
+        "has_runs": True,
+        "usual_week_km": 40.0,
         "soreness_known": True,
         "days_of_history": 200,
         "soreness": ratings,

@@ -80,6 +80,15 @@ def test_the_top_of_a_dose_for_two_weeks_asks_for_the_harder_form():
     assert now.how_to[1] == "Begin again at 2 sets of 10 a side."
 
 
+def test_of_several_harder_forms_one_is_the_thing_to_build():
+    """After a full month three of them would fill the page."""
+    case = situation("clear", soreness={"low back": 1.0, "knee": 0.0})
+    rows = [("bird-dog", TWO_WEEKS, 3, 15), ("bridge", TWO_WEEKS, 3, 15), ("squat", TWO_WEEKS, 3, 12)]
+    slots = [advice.slot for advice in told(case, *rows).values() if "harder form" in advice.title]
+
+    assert slots == ["build", "more", "more"]
+
+
 @pytest.mark.parametrize(
     ("case", "row"),
     [

@@ -71,6 +71,14 @@ def test_the_careful_one_stays(flags, level: str, said: str, silent: str):
     assert silent not in found
 
 
+def test_a_long_run_is_not_repeated_while_a_site_stays_sore():
+    """14.2 km once more is no "add no distance"."""
+    run, room = flag("long-run", "watch"), {**ROOM, "longest_run_km": 15.6}
+
+    assert "long-run-hold" in keys(run, level="watch", limits_km=room)
+    assert "long-run-hold" not in keys(run, level="watch", limits_km=room, soreness={"low back": 4.0})
+
+
 def test_with_a_back_condition_nobody_is_sent_further():
     """Ask first, then the next step up."""
     assert "gradual-step" in keys(level="clear", limits_km=ROOM)

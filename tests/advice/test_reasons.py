@@ -47,8 +47,9 @@ def test_a_reason_names_its_numbers(raised, said: str):
 
 
 LONG = flag("long-run", "caution")
+YESTERDAYS = replace(LONG, day=date(2026, 11, 17))
 WEEK = flag("week-jump", "watch", now=46.0, before=33.0)
-RISING = flag("soreness-rising", "caution", "low back", now=4.0, before=1.7)
+RISING = flag("soreness-rising", "caution", "low back", now=4.0, before=1.7, day=date(2026, 11, 18))
 
 
 @pytest.mark.parametrize(
@@ -58,10 +59,11 @@ RISING = flag("soreness-rising", "caution", "low back", now=4.0, before=1.7)
         ([WEEK], ", after a week of 46.0 km that followed 33.0 km."),
         ([flag("week-jump", "note", now=36.0, before=33.0)], "."),
         ([], "."),
+        ([YESTERDAYS], "."),
     ],
 )
 def test_rising_soreness_names_the_load_beside_it(loads, said: str):
-    """The long run first, else the week; a note of 10% is no cause to name."""
+    """The long run first, else the week; not a note of 10%, nor a run since which a mean of 7 days can hardly rise."""
     sentence = reason(RISING, situation("caution", RISING, *loads), "km")
 
     assert sentence == f"Low-back soreness rose by 2.3, to a 7-day mean of 4.0{said}"

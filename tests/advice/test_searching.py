@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loadwatch.advice import library
-from loadwatch.advice.searching import SECTIONS, Wish, search
+from loadwatch.advice.searching import SECTIONS, Wish, search, signs
 from loadwatch.columns import SITES
 from loadwatch.evidence import GRADES
 
@@ -47,6 +47,14 @@ KNOWN_NAMES = {
     "hamstring": "hamstring-week",
     "quadriceps": "quadriceps-week",
     "neck": "neck-week",
+    "lower back": "bird-dog",
+    "shin splints": "shin-week",
+    "plantar fasciitis": "foot-week",
+    "IT band": "knee-week",
+    "piriformis": "glute-week",
+    "massage": "foam-rolling",
+    "warm up": "leg-swings",
+    "abs": "plank",
 }
 """What people type -> an entry they mean."""
 
@@ -109,3 +117,20 @@ def test_time_and_evidence_are_bounds():
     assert short < long == set(keys(section="exercises"))
     assert found
     assert {entry.grade for entry in found} <= set(GRADES[: GRADES.index("moderate") + 1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("bladder", "lost-control"), ("fever", "fever"), ("chest pain", "chest-pain"), ("numb", "saddle-numbness"),
+     ("lump", "lump"), ("stress fracture", "one-spot-bone")],
+)  # fmt: skip
+def test_a_warning_sign_is_found_by_its_words(typed: str, meant: str):
+    """Whoever types "chest pain" must find whom to see, not a squat."""
+    assert meant in [sign.key for sign in signs(library(), typed)]
+    assert signs(library(), "") == []
+
+
+def test_a_short_word_must_be_there_whole():
+    """ "10%" is a rule, not the beginning of ten repetitions."""
+    assert "too-fast" in keys(words="10%")
+    assert "bird-dog" not in keys(words="10%")

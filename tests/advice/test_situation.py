@@ -2,60 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any
-
 import pandas as pd
 import pytest
 
-from loadwatch.advice.entries import FACTS
-from loadwatch.advice.situation import Situation
 from loadwatch.advice.taking_apart import situations
-from loadwatch.columns import FLAGS, LIMITS, RED_FLAGS, SORENESS_DAYS, SORENESS_NOW, VERDICTS, Table
-from tests.advice.made_up import ROOM, TODAY, flag, log, practised, ratings, reviewed, rising, situation
-
-NAN = float("nan")
-RAISED = {"athlete": "me", "day": pd.Timestamp("2026-11-15"), "code": "soreness-high", "level": "ease-off", "site": "knee",
-          "value": 7.0, "now_value": 7.0, "before_value": NAN, "rule": "soreness-high", "current": True}  # fmt: skip
-RATED = {"athlete": "me", "site": "knee", "last_rated": pd.Timestamp(TODAY), "highest": 4.0, "rated_7d": 5, "rated_21d": 12,
-         "mean_7d": 2.5}  # fmt: skip
-
-
-def table(form: Table, *rows: dict[str, Any]) -> pd.DataFrame:
-    """Rows in a declared table's columns and dtypes."""
-    return form.conform(pd.DataFrame(rows)) if rows else form.empty()
-
-
-@dataclass
-class Tables:
-    """A review's tables, written by hand for one athlete."""
-
-    flags: pd.DataFrame = field(default_factory=FLAGS.empty)
-    limits: pd.DataFrame = field(default_factory=LIMITS.empty)
-    soreness: pd.DataFrame = field(default_factory=SORENESS_DAYS.empty)
-    soreness_now: pd.DataFrame = field(default_factory=SORENESS_NOW.empty)
-    red_flags: pd.DataFrame = field(default_factory=RED_FLAGS.empty)
-    today: date = TODAY
-    verdicts: pd.DataFrame = field(
-        default_factory=lambda: table(
-            VERDICTS,
-            {"athlete": "me", "level": "watch", "load_known": True, "soreness_known": False, "days_of_history": 40},
-        )
-    )
-
-
-def raised_table(*rows: dict[str, Any]) -> pd.DataFrame:
-    """FLAGS with these rows."""
-    complete = [
-        {"runs": (), "threshold": NAN, "week": pd.Timestamp("2026-11-09"), "evidence": "ours", **row} for row in rows
-    ]
-    return table(FLAGS, *complete)
-
-
-def mine(tables: Tables) -> Situation:
-    """The situation of the one athlete."""
-    return situations(tables)["me"]
+from loadwatch.columns import LIMITS, RED_FLAGS, SORENESS_NOW
+from tests.advice.by_hand import NAN, RAISED, RATED, Tables, mine, raised_table, table
+from tests.advice.made_up import log, ratings, reviewed
 
 
 def test_the_verdict_is_taken_over():
@@ -126,28 +79,7 @@ def test_unknown_limits_are_not_there():
         {"athlete": "me", "longest_run_km": NAN, "week_reference_km": 40.0, "week_so_far_km": 0.0, "runs_left_out": 0},
     )
 
-    assert mine(Tables(limits=limits)).distances_km == {"week_reference": 40.0, "easier_week": 32.0}
-
-
-def test_an_easier_week_is_not_proposed_once_it_is_exceeded():
-    """With 33 km run, "about 32 km this week" would be mockery."""
-    assert "easier_week" not in situation("caution", limits_km={**ROOM, "week_so_far_km": 33.0}).distances_km
-
-
-def test_a_flagged_run_is_held_only_if_the_room_includes_it():
-    """At caution the run is left out of the reference, and its length is not to be repeated."""
-    run = flag("long-run", "watch")
-
-    assert situation("watch", run, limits_km={**ROOM, "longest_run_km": 15.6}).distances_km["held_run"] == 14.2
-    assert "held_run" not in situation("caution", run).distances_km
-
-
-def test_facts_have_the_names_that_rules_may_use():
-    """A rule that asks for a fact nobody states would never apply."""
-    every = situation("watch", flag("long-run", "watch"), limits_km={**ROOM, "longest_run_km": 15.6})
-    eased = replace(rising("low back", 4, "ease-off"), practice=practised(("plank", (1,), 2, 20)))
-
-    assert every.facts | eased.facts == set(FACTS)
+    assert mine(Tables(limits=limits)).distances_km == {}
 
 
 def test_the_real_review_has_what_is_read():

@@ -73,6 +73,8 @@ def test_no_page_has_a_fault_with_data(scheme: str, empty_server: Server, tab: C
     assert faults_of_all_pages(opened, PHONE, DESKTOP) == {}
 
 
+STILL = "* { transition: none !important; animation: none !important } [data-stale] { opacity: 1 !important }"
+"""What is about to be drawn anew is paler for a moment, and that is the framework's."""
 BOTH = (("light", PHONE), ("dark", DESKTOP))
 ALL_FOUR = (*BOTH, ("light", DESKTOP), ("dark", PHONE))
 
@@ -80,7 +82,7 @@ ALL_FOUR = (*BOTH, ("light", DESKTOP), ("dark", PHONE))
 def faults_now(opened: Tab, ways: tuple[tuple[str, int], ...] = BOTH) -> dict[tuple[str, int], list[str]]:
     """The page as it stands, by default light on a phone and dark on a desktop: (scheme, width) -> faults, if any."""
     found = {}
-    opened.page.add_style_tag(content="* { transition: none !important }")
+    opened.page.add_style_tag(content=STILL)
     opened.page.mouse.move(0, 0)  # what the mouse rests on is lit, and that is the framework's
     for scheme, width in ways:
         opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]

@@ -106,7 +106,7 @@ def test_the_keyboard_alone_leads_through_four_screens(server: Server, tab: Open
         page.keyboard.press("Enter")
         opened.settled()
 
-    expect(page.get_by_role("heading", name="See a doctor in the next days")).to_be_visible()
+    expect(page.get_by_role("heading", name="See a doctor soon")).to_be_visible()
     with Store.open(home=server.home) as store:
         assert store.red_flags("Me")["sign"].tolist() == ["night-pain"]
         assert store.red_flags("Me")["date"].dt.date.tolist() == [today()]
@@ -170,7 +170,7 @@ def test_clearing_by_a_date_brings_the_verdict_back(server: Server, tab: OpenTab
     page = opened.open("check")
     page.get_by_text("Cleared before", exact=True).click()
     opened.press("Undo: Pain that is worse at night or not better with rest")
-    expect(page.get_by_role("heading", name="See a doctor in the next days")).to_be_visible()
+    expect(page.get_by_role("heading", name="See a doctor soon")).to_be_visible()
     opened.open()
     opened.expect_headline("Seek care.")
 

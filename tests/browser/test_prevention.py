@@ -93,7 +93,7 @@ def test_an_exercise_is_ticked_off_with_two_taps(server: Server, tab: OpenTab) -
     """On the mat, with a thumb: done, and how much."""
     opened = tab(server, width=PHONE, touch=True)
     page = opened.open("routine")
-    page.get_by_role("button", name="Done").first.tap()
+    page.get_by_role("button", name="Tick off").first.tap()
     page.get_by_role("button", name="sets of").or_(page.get_by_role("button", name="each way")).first.tap()
     opened.settled()
     expect(page.get_by_role("button", name="Done").first).to_contain_text("×")

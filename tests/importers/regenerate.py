@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 
 from tests.importers.athlete import ACTIVITIES, Activity
+from tests.importers.made import AS_IT_WAS
+from tests.importers.more_json import MORE
 from tests.importers.writers import EXPORTS, HERE, KM_PER_MILE, Export
 
 COLUMNS = ("started_at", "distance_km", "duration_min", "rpe", "kind", "avg_hr", "cadence_spm", "notes")
@@ -49,6 +51,12 @@ def main() -> None:
             writer.writerow(COLUMNS)
             runs = [activity for activity in ACTIVITIES if activity.kind not in ("ride", "swim")]
             writer.writerows(expected(export, activity) for activity in runs)
+    for made in MORE.values():
+        (HERE / "exports" / made.file).write_bytes(made.content)
+        with (HERE / "exports" / f"{made.name}.expected.csv").open("w", encoding="utf-8", newline="") as opened:
+            writer = csv.writer(opened, lineterminator="\n")
+            writer.writerow(AS_IT_WAS)
+            writer.writerows(made.expected())
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 from loadwatch.advice import library, red_flag_signs
 from loadwatch.advice.searching import SECTIONS
 from loadwatch.figures import pictures
+from loadwatch.phrases import site_label
 from loadwatch.store import Store
 from loadwatch.ui.library import PARTS, RED_FLAGS
 from loadwatch.ui.samples import RUNNERS
@@ -27,8 +28,11 @@ def texts(app: AppTest) -> str:
 
 
 def of_section(section: str) -> list[str]:
-    """Titles of all entries of a section."""
-    return [entry.title for entry in library().section(section)]
+    """Titles of all entries of a section; of a body site its name."""
+    entries = library().section(section)
+    if section == "sites":
+        return [", ".join(site_label(site) for site in entry.sites) for entry in entries]
+    return [entry.title for entry in entries]
 
 
 @pytest.mark.parametrize(("section", "name"), SECTIONS.items())

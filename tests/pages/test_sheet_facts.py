@@ -106,4 +106,4 @@ def test_without_a_log_the_answers_stand_alone(stored: Store) -> None:
     stored.add_done("Me", TODAY, ENTRY)
     found = of_me()
 
-    assert (found.rows, found.weeks, found.condition) == ((), (), "None known.")
+    assert (found.rows, found.weeks, found.condition) == ((), (), "Not stated.")

@@ -31,13 +31,18 @@ def day(weeks_ago: int, weekday: int = 0) -> date:
     return MONDAY - timedelta(weeks=weeks_ago) + timedelta(days=weekday)
 
 
+def session(on: date) -> tuple[tuple[date, str], ...]:
+    """The two exercises that make a session."""
+    return (on, "plank"), (on, "squat")
+
+
 def test_weeks_are_dense_from_the_first_tick():
     """A week in which nothing was done is a row, not a gap."""
-    table = kept((day(3), "plank"), (day(3), "bridge"), (day(3, 2), "plank"), (day(0), "squat"))
+    table = kept(*session(day(3)), *session(day(3, 2)), (day(3, 4), "bridge"), (day(0), "squat"))
 
     assert table["week"].dt.date.tolist() == [day(3), day(2), day(1), day(0)]
-    assert table["sessions_done"].tolist() == [2, 0, 0, 1]
-    assert table["exercises_done"].tolist() == [3, 0, 0, 1]
+    assert table["sessions_done"].tolist() == [2, 0, 0, 0]
+    assert table["exercises_done"].tolist() == [5, 0, 0, 1]
     assert table["complete"].tolist() == [True, True, True, False]
     assert set(table["proposed"]) == {2}
     assert list(table.columns) == WEEKS_OF_ROUTINE.names
@@ -50,17 +55,17 @@ def test_a_first_week_that_was_cut_off_is_not_complete():
 
 def test_weeks_begin_on_the_day_that_was_chosen():
     """15 November 2026 is a Sunday."""
-    tick = (date(2026, 11, 15), "plank")
+    ticks = session(date(2026, 11, 15))
 
-    assert kept(tick)["sessions_done"].tolist() == [1, 0]
-    assert kept(tick, week_start="sunday")["sessions_done"].tolist() == [1]
+    assert kept(*ticks)["sessions_done"].tolist() == [1, 0]
+    assert kept(*ticks, week_start="sunday")["sessions_done"].tolist() == [1]
 
 
 def test_only_own_exercises_up_to_today_count():
-    """The red-flag check is no exercise, tomorrow does not exist yet, and twice a day is one."""
+    """The red-flag check is no exercise, tomorrow does not exist yet, twice a day is one, and one is no session."""
     table = kept((day(0), "plank"), (day(0), "plank"), (day(0), "check-warning-signs"), (day(0, 4), "bridge"))
 
-    assert table[["sessions_done", "exercises_done"]].to_numpy().tolist() == [[1, 1]]
+    assert table[["sessions_done", "exercises_done"]].to_numpy().tolist() == [[0, 1]]
     assert adherence(done(("plank", (0,), 2, 20)), "you", 2, today=TODAY).empty
 
 
@@ -82,7 +87,12 @@ def test_another_table_is_refused():
 def history(sessions: list[int], soreness: list[float]) -> str:
     """What is said of complete weeks with so many sessions, each with one rating; the running week is empty."""
     weeks = len(sessions)
-    ticks = [(day(weeks - at, 2 * session), "plank") for at, count in enumerate(sessions) for session in range(count)]
+    ticks = [
+        tick
+        for at, count in enumerate(sessions)
+        for number in range(count)
+        for tick in session(day(weeks - at, 2 * number))
+    ]
     table = kept((day(weeks), "leg-swings"), *ticks)
     rated = [
         {"athlete": "me", "site": "low back", "date": pd.Timestamp(day(weeks - at, 3)), "rating": value}

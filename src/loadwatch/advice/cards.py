@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from loadwatch.advice.entries import URGENCIES, Entry
+from loadwatch.advice.entries import HOW_SOON, URGENCIES, Entry, Sign
 from loadwatch.advice.library import library
 from loadwatch.advice.matching import HARDER, Match, days_done
-from loadwatch.advice.reasons import because_mastered, because_paused, reason
-from loadwatch.advice.situation import Flag, Situation
+from loadwatch.advice.reasons import because_mastered, because_paused, because_sore, reason
+from loadwatch.advice.situation import QUIET, Flag, Situation
 from loadwatch.phrases import limit, site_name
 
 CARE = {"emergency": "emergency-now", "soon": "doctor-soon"}
@@ -46,27 +46,30 @@ class Cards:
         self.unit = unit
         self._values = {name: limit(km, unit) for name, km in situation.distances_km.items()}
         self._values["paused"] = ", ".join(entry.title.lower() for entry in situation.paused)
+        self._values["see"] = " ".join(_see(situation))
         self._reasons: dict[Flag | None, str] = {}
 
     def of(self, chosen: Sequence[Match], enough: Sequence[Match]) -> list[Advice]:
         """The cards in this order, and last those of what was done often enough this week."""
-        cards = [self._card(match) for match in chosen]
         built = next((at for at, match in enumerate(chosen) if match.when.slot == "build"), None)
+        cards = [self._card(match, is_one=at == built) for at, match in enumerate(chosen)]
         if built is not None and enough and enough[0].order < chosen[built].order:
             said = f"{cards[built].because} {self._days_done(enough[0].entry)}, which is enough."
             cards[built] = replace(cards[built], because=said)
         return [*cards, *(self._often_enough(match) for match in enough)]
 
-    def _card(self, match: Match) -> Advice:
+    def _card(self, match: Match, is_one: bool = False) -> Advice:
         entry, filled = match.entry, {**self._values, "site": site_name(match.site)}
         card = card_of(
             entry,
             title=entry.card_title.format_map(filled),
             because=self._because(match),
             summary=entry.summary.format_map(filled),
-            how_to=tuple(step.format_map(filled) for step in entry.how_to),
+            how_to=tuple(
+                filter(None, (*self._first_easier(entry), *(step.format_map(filled) for step in entry.how_to)))
+            ),
             site=match.site,
-            slot=match.when.slot,
+            slot=match.when.slot if is_one or match.when.slot != "build" else "more",
         )
         return self._harder(entry, card) if match.when is HARDER else card
 
@@ -75,9 +78,17 @@ class Cards:
             return because_mastered(match.entry, self.situation)
         if "paused" in match.when.known:
             return because_paused(self.situation)
+        if match.sore_site:
+            return because_sore(match.sore_site, self.situation)
         if match.flag not in self._reasons:
             self._reasons[match.flag] = reason(match.flag, self.situation, self.unit)
         return self._reasons[match.flag]
+
+    def _first_easier(self, entry: Entry) -> tuple[str, ...]:
+        """Where a site of an exercise is above 2, its easier form comes first."""
+        if not entry.easier or not any(self.situation.soreness.get(site, 0.0) > QUIET for site in entry.sites):
+            return ()
+        return (f"Begin with the easier form: {entry.easier[0].lower()}{entry.easier[1:]}",)
 
     def _often_enough(self, match: Match) -> Advice:
         said = f"{self._days_done(match.entry)}: that is enough for this week."
@@ -97,6 +108,12 @@ class Cards:
 
 def _name(entry: Entry) -> str:
     return entry.title if entry.section == "exercises" else entry.kind.capitalize()
+
+
+def _see(situation: Situation) -> Iterator[str]:
+    """When each sore site should be seen, the sorest first: while running pauses, no card of the site says it."""
+    for site in situation.sore_sites:
+        yield from (entry.see for entry in library().section("sites") if site in entry.sites)
 
 
 def card_of(
@@ -128,7 +145,7 @@ def care(situation: Situation) -> Advice:
     urgent = [sign for sign in signs if sign.urgency == urgency]
     named = ", ".join(sign.name for sign in urgent) or "a warning sign"
     entry = library().entries[CARE[urgency]]
-    return card_of(
+    card = card_of(
         entry,
         title=entry.title,
         because=f"Answered with yes: {named}.",
@@ -136,3 +153,10 @@ def care(situation: Situation) -> Advice:
         how_to=(*entry.how_to, *dict.fromkeys(sign.because for sign in urgent)),
         slot="week",
     )
+    return card if urgency == "emergency" else _in_time(card, urgent)
+
+
+def _in_time(card: Advice, signs: Sequence[Sign]) -> Advice:
+    """The soonest sign says how soon."""
+    how_soon = min((sign.how_soon for sign in signs), key=HOW_SOON.index)
+    return replace(card, title=f"See a doctor {how_soon}", dose=f"{how_soon.capitalize()}.")

@@ -47,10 +47,11 @@ def situation_of(review: Reviewed, athlete: str, done: pd.DataFrame | None = Non
     """What advice and routine are chosen from: an athlete's part of a review, and what they did lately."""
     situation = situations(review).get(athlete) or Situation(today=review.today)
     practice = practice_of(done, athlete, review.today)
-    if not practice.ticks:
-        return situation
     is_checked = any(entry.not_again_days for key, entry in library().entries.items() if key in practice.ticks)
-    return replace(situation, practice=practice, ratings=ratings(review, athlete) if is_checked else {})
+    is_read = is_checked or situation.flag("soreness-high") is not None
+    if not practice.ticks and not is_read:
+        return situation
+    return replace(situation, practice=practice, ratings=ratings(review, athlete) if is_read else {})
 
 
 def choose(situation: Situation, profile: Profile, unit: str) -> list[Advice]:
@@ -79,7 +80,8 @@ def _with_one_to_build(chosen: list[Match]) -> list[Match]:
     build = next((match for match in chosen if match.when.slot == "build"), None)
     if build is None:
         return chosen
-    others = [match for match in chosen if match is not build]
-    needed = sum(match.when.slot == "week" for match in others)
-    place = min(needed, SHOWN_FIRST - 1)
-    return [*others[:place], build, *others[place:]]
+    needed = [match for match in chosen if match.when.slot == "week"]
+    also = [match for match in chosen if match.when.slot == "more"]
+    later = [match for match in chosen if match.when.slot == "build" and match is not build]
+    place = SHOWN_FIRST - 1
+    return [*needed[:place], build, *needed[place:], *also, *later]

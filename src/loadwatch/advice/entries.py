@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from loadwatch.advice.dose import Dose
 
@@ -14,31 +15,38 @@ KINDS = ("load", "rest", "cross-training", "strength", "mobility", "form", "see-
 SLOTS = ("week", "build", "more")
 """Where an advice stands: what this week needs, the one thing to build, what else fits."""
 URGENCIES = ("emergency", "soon")
-EQUIPMENT = ("dumbbells", "pulldown machine", "stability ball", "foam roller")
+HOW_SOON = ("now", "today or tomorrow", "in the next days", "this week")
+"""The soonest first."""
+EQUIPMENT = ("dumbbells or kettlebells", "pulldown machine", "stability ball", "foam roller")
 
 VERDICT = "verdict"
 """Beside the flag codes: a rule on the athlete's level as a whole, with no flag and no site."""
+SORE = "sore"
+"""Beside the flag codes: a rule on each site that is above 2 without a flag of soreness."""
 
 FACTS = (
-    "history", "load", "soreness", "longest_run", "held_run", "week_reference", "easier_week", "paused", "rise_only",
+    "history", "load", "runs", "soreness", "sore", "sore_long", "settled", "longest_run", "held_run", "easier_week",
+    "paused", "rise_only",
 )  # fmt: skip
 """What a rule may ask to be known or unknown; those that are distances also stand in texts as {longest_run}.
 
-`paused`: an exercise was done lately that its sore site now forbids. `rise_only`: the ease-off comes from a rise over
-two weeks alone, with no site above 5.
+`runs`: there is a run in the last 30 days. `sore`: a site is above 2. `sore_long`: the site (for the verdict: any) was
+above 2 for weeks. `settled`: what was above 5 has been at 5 or less for two rated days. `paused`: an exercise was done
+lately that its sore site now forbids. `rise_only`: the ease-off comes from a rise over two weeks alone, with no site
+above 5.
 """
 
-PLACEHOLDERS = ("site", "longest_run", "held_run", "week_reference", "easier_week", "signs", "paused")
+PLACEHOLDERS = ("site", "longest_run", "held_run", "easier_week", "signs", "paused", "see")
 LONGEST_TITLE = 60
 
 _SHARED = ("title", "summary", "how_to", "for_whom", "when_not", "grade", "evidence", "checked")
 REQUIRED = {
-    "causes": (*_SHARED, "helps"),
+    "causes": (*_SHARED, "helps", "dose"),
     "strategies": (*_SHARED, "kind", "dose"),
     "exercises": (*_SHARED, "kind", "amount", "start", "cue", "mistake", "easier", "harder", "minutes"),
     "load": (*_SHARED, "kind", "dose", "when"),
     "soreness": (*_SHARED, "kind", "dose", "when"),
-    "sites": (*_SHARED, "kind", "dose", "sites", "when"),
+    "sites": (*_SHARED, "kind", "dose", "sites", "see", "when"),
     "see_somebody": (*_SHARED, "kind", "dose"),
 }
 """Section (file name without .toml) -> the fields that none of its entries may lack."""
@@ -48,7 +56,7 @@ REQUIRED = {
 class When:
     """One rule that shows an entry. It is held against each current flag, and against the verdict.
 
-    `codes` are flag codes or "verdict"; empty `levels` and `sites` mean any. Soreness bounds look at the
+    `codes` are flag codes, "verdict" or "sore"; empty `levels` and `sites` mean any. Soreness bounds look at the
     flag's site and need it to be rated: above `soreness_over`, up to and with `soreness_at_most`.
     `condition`: only with (true) or without (false) a back condition in the profile. Lower `priority` first.
     """
@@ -71,9 +79,10 @@ class Entry:
 
     `commonly_told` says where the usual advice is weaker than it sounds. `helps` (of a cause) names the
     entries that answer it, `replaces` those that would say the same again. `spares` are sites that the
-    entry loads: it is never proposed unless each is rated at or below `spares_up_to`.
+    entry loads: it is never proposed while one is above `spares_up_to`, with `must_be_rated` not unless each is rated.
+    `see` (of a body site) says when to see somebody; the reader makes it the last step of `how_to`.
     `amount` holds the numbers of a dose; then the reader makes `dose` from them. `after`: an exercise to be mastered
-    before a routine holds this one. `not_again_days`: once done, not asked for again for so long.
+    before this one is proposed. `not_again_days`: once done, not asked for again for so long.
     """
 
     key: str
@@ -97,6 +106,8 @@ class Entry:
     replaces: tuple[str, ...] = ()
     spares: tuple[str, ...] = ()
     spares_up_to: float = 2.0
+    must_be_rated: bool = False
+    see: str = ""
     start: str = ""
     cue: str = ""
     mistake: str = ""
@@ -106,7 +117,7 @@ class Entry:
     minutes: int = 0
     when: tuple[When, ...] = ()
 
-    @property
+    @cached_property
     def card_title(self) -> str:
         """The title of its card: an exercise says with how much to begin."""
         if self.section == "exercises" and self.amount:
@@ -114,15 +125,17 @@ class Entry:
         return self.title
 
     def highest_soreness(self, site: str) -> float:
-        """Up to which soreness of a site its rules propose it; infinite where no rule sets a bound."""
-        bounds = [
-            rule.soreness_at_most
-            for rule in self.when
-            if VERDICT not in rule.codes
-            and rule.soreness_at_most is not None
-            and (not rule.sites or site in rule.sites)
-        ]
-        return max(bounds, default=float("inf"))
+        """Up to which soreness of one of its sites its rules propose it; infinite where no rule sets a bound."""
+        return self._bounds.get(site, float("inf"))
+
+    @cached_property
+    def _bounds(self) -> dict[str, float]:
+        bounds: dict[str, float] = {}
+        for rule in self.when:
+            if VERDICT not in rule.codes and rule.soreness_at_most is not None:
+                for site in rule.sites or self.sites:
+                    bounds[site] = max(bounds.get(site, 0.0), rule.soreness_at_most)
+        return bounds
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -145,5 +158,6 @@ class Sign:
     see: str
     how_soon: str
     because: str
+    grade: str
     evidence: tuple[str, ...]
     checked: date

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from loadwatch.advice.entries import Entry
-from loadwatch.advice.situation import Situation
+from loadwatch.advice.library import library
+from loadwatch.advice.situation import MOST_SORENESS, Situation
 
 Profile = Mapping[str, Any]
 """What the athlete said of themselves: `back_condition` (text, empty = none) and `equipment` (names at hand)."""
@@ -22,17 +23,40 @@ def _no_running_advice_while_easing_off(entry: Entry, situation: Situation, prof
 
 
 def no_exercise_where_it_is_to_be_left_alone(entry: Entry, situation: Situation, profile: Profile) -> bool:
-    """No strength or mobility for a site whose flag says ease off."""
+    """No strength at all while a site is to be left alone, and no mobility for that site."""
+    if entry.kind == "strength":
+        return not situation.strength_waits
     eased = situation.eased_sites
-    if entry.kind not in EXERCISE or not eased:
+    if entry.kind != "mobility" or not eased:
         return True
     return bool(entry.sites) and "" not in eased and eased.isdisjoint((*entry.sites, *entry.spares))
 
 
 def no_load_on_a_sore_site(entry: Entry, situation: Situation, profile: Profile) -> bool:
-    """What loads a site much only while that site is rated, and low."""
-    # Not rated is not free of soreness: what is to be spared must be known to be quiet.
-    return all(situation.soreness.get(site, float("inf")) <= entry.spares_up_to for site in entry.spares)
+    """What loads a site much only while that site is low; what loads it most only while it is rated."""
+    # Not rated is not free of soreness: before the heaviest load it must be known to be quiet.
+    unrated = float("inf") if entry.must_be_rated else 0.0
+    return all(situation.soreness.get(site, unrated) <= entry.spares_up_to for site in entry.spares)
+
+
+def no_exercise_above_its_own_bound(entry: Entry, situation: Situation, profile: Profile) -> bool:
+    """No exercise while one of its sites is sorer than its rules allow, whichever flag asked for it."""
+    return entry.kind not in EXERCISE or all(
+        situation.soreness.get(site, 0.0) <= bound_of(entry, site) for site in entry.sites
+    )
+
+
+def bound_of(entry: Entry, site: str) -> float:
+    """Up to which soreness of one of its sites an exercise may be proposed."""
+    return min(MOST_SORENESS, entry.highest_soreness(site))
+
+
+def _comes_after_an_easier_one(entry: Entry, situation: Situation, profile: Profile) -> bool:
+    if not entry.after:
+        return True
+    before = library().entries[entry.after]
+    assert before.amount is not None, "only an exercise with a dose can be mastered"  # noqa: S101
+    return situation.practice.kept(before.key, before.amount) == len(before.amount.rungs) - 1
 
 
 def a_back_condition_is_decided_with_a_professional(entry: Entry, situation: Situation, profile: Profile) -> bool:
@@ -55,6 +79,8 @@ GUARDS: tuple[Callable[[Entry, Situation, Profile], bool], ...] = (
     _no_running_advice_while_easing_off,
     no_exercise_where_it_is_to_be_left_alone,
     no_load_on_a_sore_site,
+    no_exercise_above_its_own_bound,
+    _comes_after_an_easier_one,
     a_back_condition_is_decided_with_a_professional,
     _equipment_is_at_hand,
     _not_again_so_soon,

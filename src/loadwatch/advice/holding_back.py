@@ -10,6 +10,8 @@ from loadwatch.advice.guards import (
     EXERCISE,
     Profile,
     a_back_condition_is_decided_with_a_professional,
+    bound_of,
+    no_exercise_above_its_own_bound,
     no_exercise_where_it_is_to_be_left_alone,
     no_load_on_a_sore_site,
 )
@@ -22,7 +24,8 @@ from loadwatch.phrases import site_name
 def not_now(review: Reviewed, athlete: str, profile: Profile | None = None) -> dict[str, str]:
     """Key of each exercise that must not be proposed to an athlete today -> the sentence that says why. Pure.
 
-    Equipment is left out: not having a ball is no reason against the exercise.
+    Equipment is left out: not having a ball is no reason against the exercise. So is what comes before it: that stands
+    in the entry itself.
     """
     situation = situation_of(review, athlete)
     exercises = [
@@ -44,15 +47,25 @@ def _professional(entry: Entry, situation: Situation) -> str:
 
 
 def _left_alone(entry: Entry, situation: Situation) -> str:
-    sites = sorted(situation.eased_sites & {*entry.sites, *entry.spares}) or sorted(situation.eased_sites - {""})
-    return f"Leave {_named(sites)} alone until soreness has settled."
+    eased = situation.eased_sites or {situation.sore_sites[0]}
+    if own := sorted(eased & {*entry.sites, *entry.spares}):
+        return f"Leave {_named(own)} alone until soreness has settled."
+    waits = "Strength waits" if entry.kind == "strength" else "Wait"
+    return f"{waits} until {_named(sorted(eased - {''}))} has settled."
 
 
 def _sore(entry: Entry, situation: Situation) -> str:
-    site = max(entry.spares, key=lambda site: situation.soreness.get(site, float("inf")))
+    unrated = float("inf") if entry.must_be_rated else 0.0
+    site = max(entry.spares, key=lambda site: situation.soreness.get(site, unrated))
     rating = situation.soreness.get(site)
     now = "it is not rated lately" if rating is None else f"it is at {rating:.2g} of 10"
     return f"Only while the {site_name(site)} is rated at {entry.spares_up_to:g} or less; {now}."
+
+
+def _above_its_bound(entry: Entry, situation: Situation) -> str:
+    site = max(entry.sites, key=lambda site: situation.soreness.get(site, 0.0) - bound_of(entry, site))
+    now = situation.soreness[site]
+    return f"Only while the {site_name(site)} is at {bound_of(entry, site):g} or less; it is at {now:.2g} of 10."
 
 
 def _named(sites: list[str]) -> str:
@@ -64,5 +77,6 @@ WHY: tuple[tuple[Guard, Callable[[Entry, Situation], str]], ...] = (
     (a_back_condition_is_decided_with_a_professional, _professional),
     (no_exercise_where_it_is_to_be_left_alone, _left_alone),
     (no_load_on_a_sore_site, _sore),
+    (no_exercise_above_its_own_bound, _above_its_bound),
 )
 """The guards that speak against an exercise -> their sentence."""

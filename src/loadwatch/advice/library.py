@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from functools import cache
@@ -18,11 +18,13 @@ from loadwatch.advice.dose import BESIDE_RUN, COUNTS, EACH, Dose
 from loadwatch.advice.entries import (
     EQUIPMENT,
     FACTS,
+    HOW_SOON,
     KINDS,
     LONGEST_TITLE,
     PLACEHOLDERS,
     REQUIRED,
     SLOTS,
+    SORE,
     URGENCIES,
     VERDICT,
     Entry,
@@ -42,12 +44,13 @@ ACCEPTED: dict[str, tuple[str, ...]] = {
     "sites": SITES,
     "spares": SITES,
     "equipment": EQUIPMENT,
-    "codes": (*CODES, VERDICT),
+    "codes": (*CODES, VERDICT, SORE),
     "levels": LEVELS,
     "slot": SLOTS,
     "known": FACTS,
     "unknown": FACTS,
     "urgency": URGENCIES,
+    "how_soon": HOW_SOON,
     "count": COUNTS,
     "each": tuple(EACH),
     "beside_run": tuple(BESIDE_RUN),
@@ -57,6 +60,7 @@ ACCEPTED: dict[str, tuple[str, ...]] = {
 TYPES: dict[str, tuple[type, ...]] = {
     "str": (str,),
     "int": (int,),
+    "bool": (bool,),
     "bool | None": (bool,),
     "float": (int, float),
     "float | None": (int, float),
@@ -104,6 +108,12 @@ def red_flag_signs() -> tuple[Sign, ...]:
     return tuple(sorted(library().signs.values(), key=lambda sign: URGENCIES.index(sign.urgency)))
 
 
+def is_emergency(signs: Iterable[str]) -> bool:
+    """Whether one of these warning signs is for the emergency number. One that the library does not know counts as such."""
+    known = library().signs
+    return any(key not in known or known[key].urgency == "emergency" for key in signs)
+
+
 def read(folder: Path) -> Library:
     """The library in a folder of content files. Raises ContentError where one does not fit the form."""
     entries: dict[str, Entry] = {}
@@ -138,6 +148,8 @@ def _entry(where: str, key: str, section: str, required: tuple[str, ...], table:
     if lacking:
         raise ContentError(where, f"lacks {', '.join(lacking)}")
     entry = _with_dose(where, _record(Entry, where, {"key": key, "section": section, **table}))
+    if entry.see:
+        entry = replace(entry, how_to=(*entry.how_to, entry.see))
     if len(entry.title) > LONGEST_TITLE:
         raise ContentError(where, f"title of {len(entry.title)} characters, at most {LONGEST_TITLE}")
     strange = {name for text in entry.texts for name in re.findall(r"{(.*?)}", text)} - set(PLACEHOLDERS)

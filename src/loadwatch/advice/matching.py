@@ -6,29 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from loadwatch.advice.entries import SLOTS, VERDICT, Entry, When
+from loadwatch.advice.entries import SLOTS, SORE, VERDICT, Entry, When
 from loadwatch.advice.library import library
 from loadwatch.advice.practice import Stage
-from loadwatch.advice.situation import Flag, Situation
+from loadwatch.advice.situation import QUIET, Flag, Situation
 
-QUIET = 2.0
-"""Up to here soreness is as good as none (pain-monitoring model)."""
 HARDER = When(codes=(VERDICT,), levels=("clear", "note"), slot="build", priority=1)
-"""The one rule for all exercises with a dose: mastered, and its site quiet -> the harder form is the thing to build."""
+"""The one rule for all exercises with a dose: mastered, and nothing sore -> the harder form is the thing to build."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A rule that applies. `flag`: what it was held against, None = the verdict."""
+    """A rule that applies. `flag`: what it was held against, None = the verdict, or with `sore_site` that site."""
 
     entry: Entry
     when: When
     flag: Flag | None
+    sore_site: str = ""
 
     @property
     def site(self) -> str:
-        """The site of the flag, "" where it has none."""
-        return self.flag.site if self.flag else ""
+        """The site of the flag, or the sore one; "" where there is none."""
+        return self.flag.site if self.flag else self.sore_site
 
     @property
     def order(self) -> tuple[int, int, str]:
@@ -38,30 +37,40 @@ class Match:
 
 def matches(situation: Situation, condition: bool) -> Iterator[Match]:
     """Every rule that applies. `condition`: the athlete has a back condition."""
-    facts = situation.facts
     yield from _mastered(situation)
-    for flag in (*situation.flags, None):
-        code, level, site = (flag.code, flag.level, flag.site) if flag else (VERDICT, situation.level, "")
-        rating = situation.soreness.get(site)
-        for entry, when in _rules(code, site):
-            if (
-                (not when.levels or level in when.levels)
-                and when.condition in (None, condition)
-                and facts.issuperset(when.known)
-                and facts.isdisjoint(when.unknown)
-                and _sore_enough(when, rating)
-            ):
-                yield Match(entry, when, flag)
+    for flag in situation.flags:
+        for entry, when in _fitting(situation, flag.code, flag.level, flag.site, condition):
+            yield Match(entry, when, flag)
+    for site in situation.steady_sites:
+        for entry, when in _fitting(situation, SORE, situation.level, site, condition):
+            yield Match(entry, when, None, site)
+    for entry, when in _fitting(situation, VERDICT, situation.level, "", condition):
+        yield Match(entry, when, None)
+
+
+def _fitting(situation: Situation, code: str, level: str, site: str, condition: bool) -> Iterator[tuple[Entry, When]]:
+    facts, rating = situation.facts_of(site), situation.soreness.get(site)
+    for entry, when in _rules(code, site):
+        if (
+            (not when.levels or level in when.levels)
+            and when.condition in (None, condition)
+            and facts.issuperset(when.known)
+            and facts.isdisjoint(when.unknown)
+            and _sore_enough(when, rating)
+        ):
+            yield entry, when
 
 
 @cache
 def _rules(code: str, site: str) -> tuple[tuple[Entry, When], ...]:
-    """The rules that look at this flag code (or "verdict") on this site."""
+    """The rules that look at this flag code (or "verdict", "sore") on this site."""
     return tuple(
         (entry, when)
         for entry in library().entries.values()
         for when in entry.when
-        if code in when.codes and (not when.sites or site in when.sites) and (not entry.sites or site in entry.sites)
+        if code in when.codes
+        and (not when.sites or site in when.sites)
+        and (code == VERDICT or not entry.sites or site in entry.sites)
     )
 
 
@@ -75,7 +84,7 @@ def _sore_enough(when: When, rating: float | None) -> bool:
 
 
 def _mastered(situation: Situation) -> Iterator[Match]:
-    if situation.level not in HARDER.levels:
+    if situation.level not in HARDER.levels or situation.sore_sites:
         return
     for key in situation.practice.ticks:
         entry = library().entries.get(key)

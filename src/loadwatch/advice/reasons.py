@@ -13,6 +13,8 @@ from loadwatch.advice.entries import Entry
 from loadwatch.advice.situation import DAYS_NEEDED, Flag, Situation
 from loadwatch.phrases import day_name, distance, site_label, site_name
 
+DAYS_TO_RISE = 3
+
 
 class Raised(Protocol):
     """A flag as a value or as a row of FLAGS."""
@@ -58,11 +60,18 @@ def _week_jump(flag: Flag, situation: Situation, unit: str) -> str:
 def _rising(flag: Flag, situation: Situation, unit: str) -> str:
     sentence = f"{soreness_of(flag.site)} rose by {flag.now - flag.before:.1f}, to a 7-day mean of {flag.now:.1f}"
     load = load_beside(situation.flags)
-    if load is None or not isfinite(load.now):
+    if load is None or not isfinite(load.now) or not _may_follow(flag, load):
         return f"{sentence}."
     if load.code == "long-run":
         return f"{sentence}, after {_on_its_day(distance(load.now, unit), load, situation)}."
     return f"{sentence}, after a week of {distance(load.now, unit)} that followed {distance(load.before, unit)}."
+
+
+def _may_follow(flag: Flag, load: Flag) -> bool:
+    """Whether the rise can have come after the run: a mean of 7 days does not rise by a point within a day or two."""
+    if load.code != "long-run" or flag.day is None or load.day is None:
+        return True
+    return (flag.day - load.day).days >= DAYS_TO_RISE
 
 
 def _high(flag: Flag, situation: Situation, unit: str) -> str:
@@ -120,6 +129,9 @@ def _verdict(situation: Situation) -> str:
         if situation.days_of_history < DAYS_NEEDED:
             return f"{situation.days_of_history} of the {DAYS_NEEDED} days needed are known."
         return "There is no run in the last 30 days to compare with."
+    if situation.level == "clear" and situation.sore_sites:
+        site = situation.sore_sites[0]
+        return f"Nothing was flagged, but the {site_name(site)} is at {situation.soreness[site]:.2g} of 10."
     if situation.level == "clear":
         return "Nothing was flagged in the last weeks."
     return {
@@ -146,6 +158,14 @@ def because_mastered(entry: Entry, situation: Situation) -> str:
     rated = {site: situation.soreness[site] for site in entry.sites if site in situation.soreness}
     sites = ", ".join(f"{site_name(site)} {rating:.2g} of 10" for site, rating in rated.items())
     return f"Kept up for two weeks: {top}. Soreness is low: {sites}."
+
+
+def because_sore(site: str, situation: Situation) -> str:
+    """Why something is said on a site that is sore without a flag."""
+    is_at = f"{soreness_of(site)} is at {situation.soreness[site]:.2g} of 10"
+    if site not in situation.sore_long:
+        return f"{is_at}; 2 or less is as good as quiet."
+    return f"{is_at}, and it was above 2 in the weeks before, too."
 
 
 def because_paused(situation: Situation) -> str:

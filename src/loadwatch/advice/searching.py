@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from loadwatch.advice.entries import Entry
+from loadwatch.advice.entries import Entry, Sign
 from loadwatch.advice.library import Library
 from loadwatch.evidence import GRADES
 from loadwatch.phrases import site_name
@@ -14,7 +14,18 @@ from loadwatch.phrases import site_name
 SECTIONS = {"exercises": "Exercises", "strategies": "Strategies", "causes": "Causes", "sites": "Body sites"}
 """The sections that are browsed, in the order of the page, by the names it gives them."""
 
-_WORD = re.compile(r"[^\W_]+")
+ALSO_CALLED = {
+    "lower back": "low back", "lumbar": "low back", "sciatica": "low back", "shin splints": "shin", "runner's knee": "knee",
+    "runners knee": "knee", "it band": "knee", "itbs": "knee", "iliotibial": "knee", "piriformis": "glute",
+    "buttock": "glute", "plantar fasciitis": "foot", "plantar": "foot", "thigh": "quadriceps", "groin": "hip",
+    "stress fracture": "bone", "doms": "sore", "abs": "trunk", "abdominals": "trunk", "warm up": "leg swings",
+    "warmup": "leg swings", "massage": "rolling", "yoga": "stretch", "kettlebell row": "renegade row", "numb": "numbness",
+}  # fmt: skip
+"""What people say -> the words of the library. A name of an injury leads to its body site; it is no finding."""
+
+_WORD = re.compile(r"[^\W_]+%?")
+_WHOLE_UP_TO = 2
+"""So short a word must be there whole: "it" is not the beginning of "item"."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +46,7 @@ class Wish:
 
 def search(library: Library, wish: Wish) -> list[Entry]:
     """The entries that fit a wish, by section; among those of one section the ones with the words in their title first."""
-    wanted = [_stem(word) for word in _WORD.findall(wish.words.casefold())]
+    wanted = _wanted(wish.words)
     sections = tuple(SECTIONS) if wanted or not wish.section else (wish.section,)
     found = [
         entry
@@ -44,6 +55,24 @@ def search(library: Library, wish: Wish) -> list[Entry]:
         if _fits(entry, wish) and all(_holds(_all_words(entry), word) for word in wanted)
     ]
     return sorted(found, key=lambda entry: (sections.index(entry.section), not _in_title(entry, wanted)))
+
+
+def signs(library: Library, words: str) -> list[Sign]:
+    """The warning signs that hold these words: whoever types "bladder" must not be sent to an exercise."""
+    wanted = _wanted(words)
+    found = library.signs.values() if wanted else ()
+    return [
+        sign
+        for sign in found
+        if all(_holds(_WORD.findall(f"{sign.name} {sign.question} {sign.because}".casefold()), word) for word in wanted)
+    ]
+
+
+def _wanted(words: str) -> list[str]:
+    said = " ".join(words.casefold().replace("’", "'").split())
+    for name in sorted(ALSO_CALLED, key=len, reverse=True):
+        said = re.sub(rf"\b{re.escape(name)}\b", ALSO_CALLED[name], said)
+    return [_stem(word) for word in _WORD.findall(said)]
 
 
 def _fits(entry: Entry, wish: Wish) -> bool:
@@ -67,6 +96,8 @@ def _all_words(entry: Entry) -> list[str]:
 
 
 def _holds(words: list[str], start: str) -> bool:
+    if len(start) <= _WHOLE_UP_TO:
+        return start in words
     return any(word.startswith(start) for word in words)
 
 

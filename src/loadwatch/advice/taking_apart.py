@@ -13,10 +13,12 @@ from typing import Any, Protocol
 
 import pandas as pd
 
-from loadwatch.advice.situation import SORENESS_CODES, Flag, Situation
+from loadwatch.advice.situation import DAYS_NEEDED, QUIET, SORENESS_CODES, Flag, Situation
 
 RATINGS_DAYS = 14
 """A check of up to 7 days ago, and the 7 days before it."""
+USUAL_WEEKS = 5
+"""The week before a jump is looked for so many weeks back, the running one included."""
 
 
 class Reviewed(Protocol):
@@ -24,6 +26,8 @@ class Reviewed(Protocol):
 
     @property
     def flags(self) -> pd.DataFrame: ...  # noqa: D102
+    @property
+    def weeks(self) -> pd.DataFrame: ...  # noqa: D102
     @property
     def verdicts(self) -> pd.DataFrame: ...  # noqa: D102
     @property
@@ -66,7 +70,8 @@ def ratings(review: Reviewed, athlete: str) -> dict[str, dict[date, float]]:
 
 def _take_apart(review: Reviewed) -> dict[str, Situation]:
     flags = _flags(review.flags)
-    soreness = _soreness(review)
+    soreness, long = _soreness(review)
+    usual = _usual_weeks(review)
     signs = _signs(review.red_flags, review.today)
     limits = {
         row["athlete"]: {name: value for name, value in row.items() if name != "athlete" and isfinite(value)}
@@ -75,7 +80,8 @@ def _take_apart(review: Reviewed) -> dict[str, Situation]:
     return {
         row["athlete"]: _situation(
             review.today, row, flags.get(row["athlete"], ()), soreness.get(row["athlete"], {}),
-            limits.get(row["athlete"], {}), signs.get(row["athlete"], ()),
+            long.get(row["athlete"], frozenset()), limits.get(row["athlete"], {}), usual.get(row["athlete"]),
+            signs.get(row["athlete"], ()),
         )
         for row in _rows(review.verdicts)
     }  # fmt: skip
@@ -86,7 +92,9 @@ def _situation(
     verdict: Mapping[str, Any],
     flags: Iterable[Flag],
     soreness: Mapping[str, float],
+    sore_long: frozenset[str],
     limits_km: Mapping[str, float],
+    usual_week_km: float | None,
     signs: tuple[str, ...],
 ) -> Situation:
     flags = tuple(sorted(flags, key=lambda flag: flag.rank))
@@ -94,11 +102,14 @@ def _situation(
         today=today,
         level=str(verdict["level"]),
         load_known=bool(verdict["load_known"]),
+        has_runs=bool(verdict["last_run"] >= pd.Timestamp(today - timedelta(days=DAYS_NEEDED))),
         soreness_known=bool(verdict["soreness_known"]),
         days_of_history=int(verdict["days_of_history"]),
         flags=flags,
         soreness=_with_flags(soreness, flags),
+        sore_long=sore_long,
         limits_km=limits_km,
+        usual_week_km=usual_week_km,
         signs=signs,
     )
 
@@ -122,14 +133,38 @@ def _flags(frame: pd.DataFrame) -> dict[str, list[Flag]]:
     return found
 
 
-def _soreness(review: Reviewed) -> dict[str, dict[str, float]]:
-    """The highest that is known of each site in the last 7 days: its last rated day's, or the latest 7-day mean."""
+def _usual_weeks(review: Reviewed) -> dict[str, float]:
+    """Athlete -> km of the last complete week with runs and without a flag of load. A note does not count."""
+    weeks, raised = (_recent(table, review.today) for table in (review.weeks, review.flags))
+    is_load = raised["code"].isin(("long-run", "week-jump")) & (raised["level"] != "note")
+    flagged = set(_by_week(raised[is_load.to_numpy(dtype=bool)]))
+    known = weeks[weeks["complete"].to_numpy(dtype=bool) & (weeks["distance_km"] > 0).to_numpy(dtype=bool)]
+    kept = zip(_by_week(known), known["distance_km"].tolist(), strict=True)
+    return {week[0]: km for week, km in kept if week not in flagged}
+
+
+def _recent(table: pd.DataFrame, today: date) -> pd.DataFrame:
+    return table[(table["week"] > pd.Timestamp(today - timedelta(weeks=USUAL_WEEKS))).to_numpy()]
+
+
+def _by_week(rows: pd.DataFrame) -> list[tuple[str, int]]:
+    return list(zip(rows["athlete"].tolist(), rows["week"].astype("int64").tolist(), strict=True))
+
+
+def _soreness(review: Reviewed) -> tuple[dict[str, dict[str, float]], dict[str, frozenset[str]]]:
+    """The highest that is known of each site in the last 7 days, and the sites that were above 2 for weeks.
+
+    The highest is that of the last rated day, or the latest 7-day mean.
+    """
     found: dict[str, dict[str, float]] = {}
-    for row in _rows(review.soreness_now[["athlete", "site", "highest", "mean_7d"]]):
+    long: dict[str, frozenset[str]] = {}
+    for row in _rows(review.soreness_now[["athlete", "site", "highest", "mean_7d", "baseline"]]):
+        if row["mean_7d"] > QUIET and row["baseline"] > QUIET:
+            long[row["athlete"]] = long.get(row["athlete"], frozenset()) | {row["site"]}
         known = [value for value in (row["highest"], row["mean_7d"]) if isfinite(value)]
         if known:
             found.setdefault(row["athlete"], {})[row["site"]] = max(known)
-    return found
+    return found, long
 
 
 def _with_flags(soreness: Mapping[str, float], flags: Iterable[Flag]) -> dict[str, float]:

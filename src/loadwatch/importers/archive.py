@@ -1,4 +1,4 @@
-"""The one table inside the ZIP that Strava or Runkeeper sends: nothing else in it is unpacked.
+"""What is inside a ZIP: the one table of activities, and then nothing else of it, or else its recordings.
 
 The sizes that the ZIP declares are looked at before anything is unpacked, and no more is read than was declared.
 """
@@ -8,14 +8,19 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections.abc import Callable
+from functools import partial
 from typing import IO
 
 from loadwatch.errors import UnreadableFileError
 
 TABLES = ("activities.csv", "cardioactivities.csv")
+RECORDINGS = tuple(ending + packing for ending in (".fit", ".gpx", ".tcx") for packing in ("", ".gz"))
+MOST_RECORDINGS = 10_000
+MOST_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024
 MOST_DIRECTORY_BYTES = 16 * 1024 * 1024
 LARGEST_RATIO = 200
-_ACCEPTED = "the ZIP that Strava or Runkeeper sends, with its activities.csv or cardioActivities.csv."
+_ACCEPTED = "the ZIP that Strava or Runkeeper sends, with its activities.csv or cardioActivities.csv, or a ZIP of FIT, GPX or TCX files."
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -37,15 +42,7 @@ def table_inside(file: str, zipped: IO[bytes], largest: int) -> bytes:
             )
         with zipfile.ZipFile(zipped) as archive:
             entry = _entry(file, archive)
-            if entry.file_size > largest or entry.file_size > LARGEST_RATIO * max(entry.compress_size, 1024):
-                seen = f"{entry.filename} would unpack to {entry.file_size / 1e6:,.1f} MB from {entry.compress_size / 1e6:,.1f} MB."
-                raise UnreadableFileError(
-                    file, seen, _ACCEPTED, "Unpack it yourself, and look at it before you use it."
-                )
-            if entry.flag_bits & 1:
-                raise UnreadableFileError(
-                    file, "The ZIP is locked with a password.", _ACCEPTED, "Unpack it yourself, and take the CSV."
-                )
+            _refuse_trap(file, entry, largest)
             with archive.open(entry) as unpacked:
                 return unpacked.read(largest + 1)
     except _BROKEN as reason:
@@ -55,6 +52,16 @@ def table_inside(file: str, zipped: IO[bytes], largest: int) -> bytes:
             _ACCEPTED,
             "Download it again, or unpack it and take the CSV.",
         ) from reason
+
+
+def _refuse_trap(file: str, entry: zipfile.ZipInfo, largest: int) -> None:
+    """Raises UnreadableFileError for an entry that is locked, or would unpack to far more than it should."""
+    if entry.file_size > largest or entry.file_size > LARGEST_RATIO * max(entry.compress_size, 1024):
+        seen = f"{entry.filename} would unpack to {entry.file_size / 1e6:,.1f} MB from {entry.compress_size / 1e6:,.1f} MB."
+        raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it yourself, and look at it before you use it.")
+    if entry.flag_bits & 1:
+        seen = "The ZIP is locked with a password."
+        raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it yourself, and take what is inside.")
 
 
 def _entry(file: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
@@ -73,6 +80,40 @@ def _entry(file: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
         seen = f"The ZIP holds several tables: {', '.join(highest[:5])}."
         raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it and upload one table after the other.")
     return archive.getinfo(highest[0])
+
+
+def recordings_inside(file: str, zipped: IO[bytes], largest: int) -> list[tuple[str, Callable[[], bytes]]]:
+    """The FIT, GPX and TCX files of a ZIP, in its order: the path of each, and what unpacks it.
+
+    None where the ZIP holds a table of activities, which says more, and none where it cannot be opened. Raises
+    UnreadableFileError where they are too many or too large together; one that is too large alone says so itself.
+    """
+    try:
+        if _directory_bytes(zipped) > MOST_DIRECTORY_BYTES:
+            return []
+        archive = zipfile.ZipFile(zipped)
+    except _BROKEN:
+        return []
+    entries = [entry for entry in archive.infolist() if not entry.filename.startswith("__MACOSX")]
+    if any(entry.filename.lower().rsplit("/", 1)[-1] in TABLES for entry in entries):
+        return []
+    found = [entry for entry in entries if entry.filename.lower().endswith(RECORDINGS)]
+    size = sum(entry.file_size for entry in found)
+    if len(found) > MOST_RECORDINGS or size > MOST_UNPACKED_BYTES:
+        seen = f"The ZIP holds {len(found):,} recordings of {size / 1e6:,.0f} MB together."
+        accepted = f"up to {MOST_RECORDINGS:,} recordings of {MOST_UNPACKED_BYTES / 1e6:,.0f} MB together."
+        raise UnreadableFileError(file, seen, accepted, "Split it into several ZIPs.")
+    return [(entry.filename, partial(_recording, archive, entry, largest)) for entry in found]
+
+
+def _recording(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
+    _refuse_trap(entry.filename, entry, largest)
+    try:
+        with archive.open(entry) as unpacked:
+            return unpacked.read(largest + 1)
+    except _BROKEN as reason:
+        seen = f"It cannot be unpacked: {reason}."
+        raise UnreadableFileError(entry.filename, seen, _ACCEPTED, "Unpack the ZIP, and take this file.") from reason
 
 
 def _directory_bytes(zipped: IO[bytes]) -> int:

@@ -6,13 +6,20 @@ import numpy as np
 
 from loadwatch.columns import RUNS
 from loadwatch.importers import numbers
-from loadwatch.importers.arrow import Mask, Values
+from loadwatch.importers.arrow import Mask, Values, pc
+from loadwatch.importers.dates import tidy
 from loadwatch.importers.durations import FASTEST_KM_H, SAME
 from loadwatch.importers.layout import KM_PER, Distance, Layout
 from loadwatch.importers.unit import METRES, near, unit_of
 from loadwatch.importers.work import Column, Question, Work, outside
 
 SLOWEST_MEDIAN_KM_H = 1.0
+UNITS = {
+    **dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"), "km"),
+    **dict.fromkeys(("mi", "mile", "miles"), "mi"),
+    **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), "m"),
+}
+"""Word that an export writes for a unit -> unit."""
 
 
 def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) -> Values:
@@ -27,7 +34,7 @@ def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) 
         if column is not None:
             sign = signs.get(column.title) or numbers.decimal_sign([column.cells], part.decimal)
             values, bad = numbers.parse(column.cells, sign)
-            values = np.where(values == 0, np.nan, values * _km_per(part, values, minutes))
+            values = np.where(values == 0, np.nan, values * _km_per_row(work, part, values, minutes))
             result = np.where(np.isnan(result), values, result)
             unread.append((column, bad))
     for column, bad in unread:
@@ -43,6 +50,19 @@ def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) 
             "No run has this distance.",
         )
     return result
+
+
+def _km_per_row(work: Work, part: Distance, values: Values, minutes: Values) -> Values | float:
+    """Kilometres of one unit, row by row where a column names the unit; rows whose unit is not known are lost."""
+    column = work.column(part.unit_in) if part.unit_in else None
+    if column is None:
+        return _km_per(part, values, minutes)
+    encoded = column.cells.dictionary_encode()
+    units = [UNITS.get(word, "") for word in tidy(encoded.dictionary).to_pylist()]
+    factors = np.array([KM_PER.get(unit, np.nan) for unit in units] + [KM_PER.get(part.unit, np.nan)])
+    factor = factors[np.asarray(pc.fill_null(encoded.indices, len(units)))]
+    work.lose(np.isnan(factor) & ~np.isnan(values), column, ", ".join(UNITS), "This unit of distance is not known.")
+    return np.asarray(factor)
 
 
 def _km_per(part: Distance, values: Values, minutes: Values) -> float:

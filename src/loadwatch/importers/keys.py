@@ -30,8 +30,8 @@ def minute_key(started_at: pd.Series, written: pd.Series) -> pd.Series:
 def settled(frame: pd.DataFrame, time: str, values: list[str]) -> tuple[pd.Series, pd.Series, pd.DataFrame]:
     """Two masks, of repeated and of contradicting rows, and the frame with its keys made unique.
 
-    frame: rows with athlete, source, source_id, tie and the column `time`; values: the columns that tell whether
-    two rows say the same.
+    frame: rows with athlete, source, source_id, tie, place (of their file) and the column `time`; values: the columns
+    that tell whether two rows say the same.
     """
     repeated = pd.Series(False, index=frame.index)
     clashing = pd.Series(False, index=frame.index)
@@ -57,7 +57,12 @@ def _same_moment(group: pd.DataFrame, time: str) -> pd.Series:
     """Rows that nothing tells apart from an earlier one: not the second they began, not an id of their own.
 
     Our own table may give days without a time of day: two runs of a day are then two runs. So are two of a minute
-    without seconds, if one of them was over before the minute was: a watch started by mistake.
+    without seconds, if one of them was over before the minute was: a watch started by mistake. Of two files one may have
+    lost the seconds and the ids, so that there the minute decides.
     """
     brief = group["duration_min"] < 1 if "duration_min" in group else pd.Series(False, index=group.index)
-    return group[~brief].duplicated([time, "tie"]).reindex(group.index, fill_value=False) & ~group["by_day"]
+    long = group[~brief]
+    other_file = long["place"].ne(long["place"].iloc[0]) if len(long) else long["place"].ne(0)
+    unsaid = long["tie"].eq("") | bool(long["tie"].iloc[:1].eq("").any())
+    same = long.duplicated([time, "tie"]) | (other_file & unsaid)
+    return same.reindex(group.index, fill_value=False) & ~group["by_day"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from loadwatch.errors import UnreadableFileError
@@ -16,14 +17,17 @@ from loadwatch.errors import UnreadableFileError
 Names = tuple[str, ...]
 
 KM_PER_MILE = 1.609344
-KM_PER = {"km": 1.0, "mi": KM_PER_MILE, "m": 0.001}
+KM_PER = {"km": 1.0, "mi": KM_PER_MILE, "m": 0.001, "cm": 0.00001}
+HOURS, SECONDS, MILLISECONDS = 60.0, 1 / 60, 1 / 60_000
+"""Minutes in one: what a bare number in a column of durations counts for."""
 
 
 @dataclass(frozen=True)
 class Distance:
-    """A distance column. `unit` km, mi or m; empty = the file does not say. `nth`: of a header that comes twice.
+    """A distance column. `unit` km, mi, m or cm; empty = the file does not say. `nth`: of a header that comes twice.
 
     decimal: the sign where the numbers do not tell it. either: km and m were both written under this header.
+    unit_in: the column that names each row's unit; where it is empty, `unit` holds.
     """
 
     names: Names
@@ -31,6 +35,7 @@ class Distance:
     nth: int = 1
     decimal: str = "."
     either: bool = False
+    unit_in: Names = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,14 @@ class Layout:
     """A source's table of runs, in one language.
 
     needs: the headers that together recognise it. distance, duration: columns in the order of trust.
-    utc: whether its clock is UTC instead of the athlete's own.
+    utc: whether its clock is UTC instead of the athlete's own; `offset` is then the column with `UTC+0200`, if any.
+    clock_unknown: nobody knows whether it is UTC, so that this is asked together with the zone.
+    time_of_day: where it stands apart from the day. epoch_ms: the start is a count of milliseconds since 1970.
+    zoned: the start ends with Z or +00:00, whatever its clock is.
+    kinds: types that only this source writes, in lower case and with blanks for underscores -> kind of run.
+    id_form: the pattern, with a group `id`, of a number that alone recognises a run; empty = the minute of the start does.
+    systems: pairs of a unit of distance and the minutes in one of duration, which all occur under these headers.
+    planned: rows without distance and duration are plans. records: how many records count; samples stand below them.
     guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
     """
 
@@ -64,7 +76,17 @@ class Layout:
     duration: tuple[Duration, ...]
     type: Names = ()
     utc: bool = False
+    clock_unknown: bool = False
+    offset: Names = ()
+    time_of_day: Names = ()
+    epoch_ms: bool = False
+    zoned: bool = False
+    kinds: Mapping[str, str] = field(default_factory=dict)
     id: Names = ()
+    id_form: str = ""
+    systems: tuple[tuple[str, float], ...] = ()
+    planned: bool = False
+    records: int | None = None
     pace: Names = ()
     stride_m: Names = ()
     steps: Names = ()
@@ -86,6 +108,7 @@ class Layout:
         """Every field's headers, for picking the columns worth reading."""
         plain = [self.started_at, self.type, self.id, self.pace, self.stride_m, self.steps, self.rpe, self.avg_hr]
         plain += [self.cadence_spm, self.athlete, self.kind, self.origin, self.origin_id, *self.notes]
+        plain += [self.offset, self.time_of_day, *(part.unit_in for part in self.distance)]
         return plain + [part.names for part in self.measures]
 
     @property
@@ -96,20 +119,27 @@ class Layout:
 
 @dataclass(frozen=True)
 class SorenessLayout:
-    """A table of soreness ratings; `rating` names the direction of its scale."""
+    """A table of soreness ratings; `rating` names the direction of its scale.
+
+    whole_body: a day has one rating, without a site; a day without it is no row of ratings. scale: rating as written ->
+    0 none to 10 worst; empty = that is what is written. scale_words: that scale, for the user.
+    """
 
     name: str
     source: str
     needs: Names
     date: Names
-    site: Names
     rating: Names
-    side: Names
-    moment: Names
-    notes: Names
-    athlete: Names
-    origin: Names
-    origin_id: Names
+    site: Names = ()
+    side: Names = ()
+    moment: Names = ()
+    notes: Names = ()
+    athlete: Names = ()
+    origin: Names = ()
+    origin_id: Names = ()
+    whole_body: bool = False
+    scale: Mapping[str, float] = field(default_factory=dict)
+    scale_words: str = ""
     missing: Names = ("",)
 
     @property

@@ -6,6 +6,11 @@ record (`loadwatch.importers.torn`), which is slower and can say which row is da
 
 from __future__ import annotations
 
+import csv
+import io
+from dataclasses import replace
+from itertools import islice
+
 import numpy as np
 
 from loadwatch.errors import UnreadableFileError
@@ -30,6 +35,19 @@ def open_sheet(file: str, text: Text, wanted: list[int], missing: tuple[str, ...
         if sheet is not None and not (sheet.blank().any() and len(wanted) < len(text.header.names)):
             return sheet
     return read_carefully(file, text, missing)
+
+
+def first_records(text: Text, count: int) -> Text:
+    """The text down to this many records below its header: another table stands further down."""
+    lines = io.StringIO(text.utf8.decode("utf-8"), newline="")
+    reader = csv.reader(lines, delimiter=text.delimiter)
+    try:
+        for _ in islice(reader, text.header_at + 1 + count):
+            pass
+    except csv.Error:
+        return text
+    lines.seek(0)
+    return replace(text, utf8="".join(islice(lines, reader.line_num)).encode("utf-8"))
 
 
 def _quoting_is_sound(utf8: bytes, delimiter: str) -> bool:

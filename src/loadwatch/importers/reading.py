@@ -13,12 +13,13 @@ import pandas as pd
 
 from loadwatch.columns import RUNS, SORENESS, Table
 from loadwatch.errors import BadInputError, UnreadableFileError
-from loadwatch.importers import sources
+from loadwatch.importers import objects, sources
 from loadwatch.importers.keys import REPEATED, settled
-from loadwatch.importers.layout import Layout
+from loadwatch.importers.layout import AnyLayout, Header, Layout
 from loadwatch.importers.ledger import Ledger, problem_table
-from loadwatch.importers.opening import open_sheet
+from loadwatch.importers.opening import first_records, open_sheet
 from loadwatch.importers.recognise import known, layout_of
+from loadwatch.importers.recorders import SPORTS, Progress, read_recordings
 from loadwatch.importers.runs import read_runs
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.soreness import read_soreness
@@ -32,7 +33,7 @@ class Reading:
 
     runs, soreness: RUNS and SORENESS in the order of the files' rows. problems: PROBLEMS; `lost` says for each
     whether its row was not read at all, or only its cell. skipped: rows by reason ("not a run", "repeated",
-    "empty row"). account: one row a file, `rows` = `read` + `skipped` + `problems` (rows not read, each once).
+    "empty row", "planned", "not rated"). account: one row a file, `rows` = `read` + `skipped` + `problems` (rows not read, each once).
     layouts: file -> name of its layout. unreadable: files of which nothing was read; the reason is in problems,
     row 0. types: file, type of activity, rows. questions: what the files cannot tell.
     """
@@ -67,20 +68,29 @@ def read(
     unit: str | None = None,
     zone: str | None = None,
     day_first: bool | None = None,
+    sport: str | None = None,
     today: date | None = None,
+    progress: Progress | None = None,
 ) -> Reading:
     """Runs and soreness ratings from a path, several paths, or names with their bytes.
 
     athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as
-    `Europe/Berlin`) and day_first answer what a file cannot tell; what it does tell wins. today: runs from two days
+    `Europe/Berlin`), day_first and sport (running, other; of recordings that name none) answer what a file cannot
+    tell; what it does tell wins. today: runs from two days
     after it on are refused; by default the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
-    Raises BadInputError for an answer that is not accepted.
+    progress is told the share that is read, from 0 to 1, before each file and each recording of a ZIP; what it
+    raises ends the reading. Raises BadInputError for an answer that is not accepted.
     """
     given = sources.named(source)
     whose = dict.fromkeys(given, athlete) if isinstance(athlete, str) else athlete
-    answers = Answers("", _unit(unit), _zone(zone), day_first, today or datetime.now().astimezone().date())
+    answers = Answers(
+        "", _unit(unit), _zone(zone), day_first, today or datetime.now().astimezone().date(), _sport(sport)
+    )
     files = [
-        _read_file(name, content, replace(answers, athlete=whose.get(name, "me"))) for name, content in given.items()
+        _read_file(
+            name, content, replace(answers, athlete=whose.get(name, "me")), _part_of(progress, number, len(given))
+        )
+        for number, (name, content) in enumerate(given.items())
     ]
     runs = _together(files, RUNS, "started_at")
     soreness = _together(files, SORENESS, "date")
@@ -103,10 +113,16 @@ def read(
     )
 
 
-def _read_file(name: str, content: Path | bytes, answers: Answers) -> _File:
+def _part_of(progress: Progress | None, number: int, count: int) -> Progress:
+    """What is told the share of one file, the `number`th of `count`, and passes on the share of all."""
+    return lambda share: progress((number + share) / count) if progress else None
+
+
+def _read_file(name: str, content: Path | bytes, answers: Answers, progress: Progress) -> _File:
     file = _File(Ledger(name))
+    progress(0.0)
     try:
-        _fill(file, content, answers)
+        _fill(file, content, answers, progress)
     except UnreadableFileError as reason:
         refused = Ledger(name)
         refused.whole_file(reason.seen, reason.accepted, f"{reason.seen} {reason.do}")
@@ -114,20 +130,40 @@ def _read_file(name: str, content: Path | bytes, answers: Answers) -> _File:
     return file
 
 
-def _fill(file: _File, content: Path | bytes, answers: Answers) -> None:
+def _fill(file: _File, content: Path | bytes, answers: Answers, progress: Progress) -> None:
     name = file.ledger.file
-    text = open_text(name, sources.table_bytes(name, content), known)
-    layout = layout_of(name, text.header)
-    everything = list(range(len(text.header.names)))
-    wanted = {at for names in layout.fields for header in names for at in text.header.positions(header)}
-    whole = isinstance(layout, Layout) and layout.pasted
-    sheet = open_sheet(name, text, everything if whole else sorted(wanted), layout.missing)
+    recorded = read_recordings(name, content, file.ledger, answers, file.questions, progress)
+    if recorded is not None:
+        file.layout, file.runs = recorded
+        return
+    layout, sheet = _opened(name, sources.table_bytes(name, content))
     work = Work(_booked(sheet, file.ledger), file.ledger, answers, file.questions)
     if isinstance(layout, Layout):
         file.runs = read_runs(work, layout)
     else:
         file.soreness = read_soreness(work, layout)
     file.layout = layout.name
+
+
+def _opened(name: str, data: bytes) -> tuple[AnyLayout, Sheet]:
+    """The layout of a table or of a JSON file, and its cells as far as that layout asks for them."""
+    if objects.is_json(data):
+        found = objects.open_objects(name, data, known)
+        layout = layout_of(name, found.header)
+        found = found.completed(layout.fields)
+        return layout, found.sheet(_wanted(layout, found.header), layout.missing)
+    text = open_text(name, data, known)
+    layout = layout_of(name, text.header)
+    if isinstance(layout, Layout) and layout.records is not None:
+        text = first_records(text, layout.records)
+    return layout, open_sheet(name, text, _wanted(layout, text.header), layout.missing)
+
+
+def _wanted(layout: AnyLayout, header: Header) -> list[int]:
+    """The positions of the columns that the layout names; all, where shifted rows must be looked for."""
+    if isinstance(layout, Layout) and layout.pasted:
+        return list(range(len(header.names)))
+    return sorted({at for names in layout.fields for name in names for at in header.positions(name)})
 
 
 def _booked(sheet: Sheet, ledger: Ledger) -> Sheet:
@@ -188,6 +224,12 @@ def _unit(unit: str | None) -> str | None:
     if unit not in (None, "km", "mi"):
         raise BadInputError(f"The unit {unit!r} is not known. Accepted: km, mi.")
     return unit
+
+
+def _sport(sport: str | None) -> str | None:
+    if sport not in (None, *SPORTS):
+        raise BadInputError(f"The sport {sport!r} is not known. Accepted: {', '.join(SPORTS)}.")
+    return sport
 
 
 def _zone(zone: str | None) -> str | None:

@@ -7,15 +7,16 @@ import pandas as pd
 
 from loadwatch.columns import RUNS
 from loadwatch.importers import clocks, distances, durations, numbers
-from loadwatch.importers.arrow import Values, matches
+from loadwatch.importers.arrow import Values, pc, present
 from loadwatch.importers.guard import unguarded
 from loadwatch.importers.keys import as_text, minute_key
 from loadwatch.importers.layout import KM_PER, Layout, Names
 from loadwatch.importers.own_fields import athletes, own_keys, written_kinds
 from loadwatch.importers.pasted import shifted
 from loadwatch.importers.sheet import Sheet
-from loadwatch.importers.types import sorted_by_type
-from loadwatch.importers.wall_time import local_times
+from loadwatch.importers.systems import in_its_units
+from loadwatch.importers.types import sorted_by_type, without_plans
+from loadwatch.importers.wall_time import local_times, start_column
 from loadwatch.importers.work import Column, Work, lacking
 
 
@@ -26,15 +27,24 @@ def read_runs(work: Work, layout: Layout) -> pd.DataFrame:
     """
     refuse_doubtful(work.sheet, layout)
     all_dates = work.needed(layout.started_at).cells
-    work, kinds = sorted_by_type(work, layout)
+    work, layout, kinds = _runs_done(work, layout)
     if layout.pasted:
         wrong = shifted(work.sheet, layout)
         date = work.needed(layout.started_at)
         message = "This row stands in the columns of another export, which was pasted in: import each export as a file of its own."
         work.lose(wrong, Column("", date.cells), "rows in the order of this file's header", message)
-    started = local_times(work, layout.started_at, utc=layout.utc, all_dates=all_dates)
+    offset = work.column(layout.offset) if layout.offset else None
+    started = local_times(
+        work,
+        start_column(work, layout),
+        utc=layout.utc,
+        unknown=layout.clock_unknown,
+        offset=offset,
+        all_dates=all_dates,
+    )
     signs = decimal_signs(work, layout)
     km, minutes = distance_and_duration(work, layout, signs, kinds)
+    _remark_on_no_distance(work, layout)
     sign = next(iter(signs.values()), ".")
     frame = pd.DataFrame(
         {
@@ -55,9 +65,17 @@ def read_runs(work: Work, layout: Layout) -> pd.DataFrame:
     return keyed(work, layout, frame)[work.keep]
 
 
+def _runs_done(work: Work, layout: Layout) -> tuple[Work, Layout, pd.Series]:
+    """The rows that are runs and no plans, the layout in the file's units, and each run's kind."""
+    work, kinds = sorted_by_type(work, layout)
+    if layout.planned:
+        work, kinds = without_plans(work, layout, kinds)
+    return work, in_its_units(work, layout) if layout.systems else layout, kinds
+
+
 def refuse_doubtful(sheet: Sheet, layout: Layout) -> None:
     """Raises UnreadableFileError where a column that decides is missing or stands there more often than it should."""
-    essential = [(layout.started_at, 1), (layout.type, 1), (layout.id, 1)]
+    essential = [(layout.started_at, 1), (layout.time_of_day, 1), (layout.type, 1), (layout.id, 1)]
     parts = layout.measures
     essential += [(part.names, max(twin.nth for twin in parts if twin.names == part.names)) for part in parts]
     for names, often in essential:
@@ -123,6 +141,17 @@ def _about(work: Work, layout: Layout) -> Column:
     return next(column for part in layout.measures if (column := work.column(part.names, part.nth)))
 
 
+def _remark_on_no_distance(work: Work, layout: Layout) -> None:
+    """Said once where no run of several has a distance in the file: a JSON file may lack the key altogether."""
+    columns = [work.column(part.names, part.nth) for part in layout.distance]
+    some_distance = any(column is not None and present(column.cells).any() for column in columns)
+    if layout.source != "loadwatch" and np.count_nonzero(work.keep) > 1 and not some_distance:
+        work.ledger.whole_file(
+            "no distances", "runs with a distance",
+            "No run of this file has a distance, so they count by their time alone. If they had one, export them again.",
+        )  # fmt: skip
+
+
 def _pace(work: Work, layout: Layout) -> Values:
     """Minutes for a km, or for one unit of a distance without unit, from the first pace column; speeds are left out."""
     column = work.column(layout.pace) if layout.pace else None
@@ -151,13 +180,13 @@ def keyed(work: Work, layout: Layout, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with `source`, `source_id` and `tie`: what recognises each run in a later export."""
     id_column = work.column(layout.id) if layout.id else None
     frame["tie"] = "" if id_column is None else id_column.text()
-    if layout.utc and id_column is not None:
-        numeric = matches(id_column.cells, r"^\s*\d+\s*$")
+    if layout.id_form and id_column is not None:
+        ids = pc.struct_field(pc.extract_regex(id_column.cells, layout.id_form), "id")
         message = (
             "This is not an activity's number. A spreadsheet may have rounded it: use the file as it was exported."
         )
-        work.lose(~numeric, id_column, "a whole number", message)
-        return frame.assign(source_id=frame["tie"].str.strip(), tie="")
+        work.lose(~present(ids), id_column, "a whole number", message)
+        return frame.assign(source_id=Column(id_column.title, ids).text(), tie="")
     written = work.needed(layout.started_at).text()
     if layout.source != "loadwatch":
         return frame.assign(source_id=minute_key(frame["started_at"], written))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from loadwatch.columns import MOMENTS, SIDES, SITES, SORENESS
 from loadwatch.importers import numbers
-from loadwatch.importers.arrow import present
+from loadwatch.importers.arrow import Values, present
 from loadwatch.importers.guard import unguarded
 from loadwatch.importers.keys import as_text
 from loadwatch.importers.layout import SorenessLayout
 from loadwatch.importers.own_fields import athletes, one_of, own_keys
 from loadwatch.importers.wall_time import local_times
-from loadwatch.importers.work import Work, outside
+from loadwatch.importers.work import Column, Work, outside
+
+NOT_RATED = "not rated"
 
 
 def read_soreness(work: Work, layout: SorenessLayout) -> pd.DataFrame:
@@ -22,22 +25,18 @@ def read_soreness(work: Work, layout: SorenessLayout) -> pd.DataFrame:
     """
     for names in (layout.date, layout.site, layout.rating):
         work.sheet.header.refuse_repeats(work.sheet.file, names, 1)
-    times = local_times(work, layout.date, utc=False)
-    rating_column = work.needed(layout.rating)
-    rating, bad = numbers.parse(rating_column.cells, numbers.decimal_sign([rating_column.cells], "."))
-    bad |= outside(rating, SORENESS["rating"]) | ~present(rating_column.cells)
-    work.lose(
-        bad, rating_column, SORENESS["rating"].accepted, "This is not a rating. 0 is none, 10 the worst imaginable."
-    )
+    if layout.whole_body:
+        work = _rated(work, work.needed(layout.rating))
+    times = local_times(work, work.needed(layout.date), utc=False)
     frame = pd.DataFrame(
         {
             "athlete": athletes(work, layout.athlete),
             "date": times.astype("datetime64[D]").astype("datetime64[us]"),
-            "site": one_of(work, work.needed(layout.site), SITES, lost=True),
+            "site": "other" if layout.whole_body else one_of(work, work.needed(layout.site), SITES, lost=True),
             "side": _optional(work, layout.side, SIDES),
             "moment": _optional(work, layout.moment, MOMENTS),
-            "rating": rating,
-            "notes": unguarded(work.notes((layout.notes,))),
+            "rating": _converted(work, layout) if layout.scale else _ratings(work, layout),
+            "notes": _notes(work, layout),
             "source": layout.source,
             "row": work.sheet.rows,
             "tie": "",
@@ -46,6 +45,44 @@ def read_soreness(work: Work, layout: SorenessLayout) -> pd.DataFrame:
     )
     made = as_text(frame["date"], 10) + " " + frame["site"] + " " + frame["side"] + " " + frame["moment"]
     return own_keys(work, layout, frame, made)[work.keep]
+
+
+def _rated(work: Work, column: Column) -> Work:
+    """The days that have a rating: a diary's other days are not counted as lost."""
+    rated = present(column.cells)
+    work.ledger.skip(NOT_RATED, int((~rated).sum()))
+    return Work(work.sheet.where(rated), work.ledger, work.answers, work.questions)
+
+
+def _ratings(work: Work, layout: SorenessLayout) -> Values:
+    column = work.needed(layout.rating)
+    rating, bad = numbers.parse(column.cells, numbers.decimal_sign([column.cells], "."))
+    bad |= outside(rating, SORENESS["rating"]) | ~present(column.cells)
+    work.lose(bad, column, SORENESS["rating"].accepted, "This is not a rating. 0 is none, 10 the worst imaginable.")
+    return rating
+
+
+def _converted(work: Work, layout: SorenessLayout) -> Values:
+    """The ratings of another scale on ours. That they were converted is said once, for the whole file."""
+    column = work.needed(layout.rating)
+    words = column.text().str.strip().str.removesuffix(".0")
+    rating: Values = np.array([layout.scale.get(word, np.nan) for word in words], dtype=np.float64)
+    work.lose(np.isnan(rating), column, layout.scale_words, "This is not a step of this file's scale.")
+    if work.keep.any():
+        steps = ", ".join(f"{step} as {value:g}" for step, value in layout.scale.items())
+        work.ledger.whole_file(
+            layout.scale_words, SORENESS["rating"].accepted,
+            f"The soreness in this file is rated in other steps: {layout.scale_words}. loadwatch keeps them as its own "
+            f"ratings from 0 none to 10 worst: {steps}. Nothing has to be done.",
+        )  # fmt: skip
+    return rating
+
+
+def _notes(work: Work, layout: SorenessLayout) -> pd.Series:
+    """The athlete's words, or what the file wrote where a rating of the whole body was converted."""
+    if not layout.scale:
+        return unguarded(work.notes((layout.notes,)))
+    return "Whole body, " + work.needed(layout.rating).text().str.strip() + f" of {len(layout.scale)} in the file"
 
 
 def _optional(work: Work, names: tuple[str, ...], choices: tuple[str, ...]) -> pd.Series | str:

@@ -34,7 +34,7 @@ def table_bytes(file: str, content: Path | bytes) -> bytes:
         return _from_disk(file, content)
     if content.startswith(ZIP_MARKS):
         return table_inside(file, io.BytesIO(content), MOST_BYTES)
-    _refuse_large(file, len(content))
+    refuse_large(file, len(content))
     return bytes(content)
 
 
@@ -43,7 +43,7 @@ def _from_disk(file: str, path: Path) -> bytes:
         with path.open("rb") as opened:
             if opened.read(4) in ZIP_MARKS:
                 return table_inside(file, opened, MOST_BYTES)
-            _refuse_large(file, path.stat().st_size)
+            refuse_large(file, path.stat().st_size)
             opened.seek(0)
             return opened.read(MOST_BYTES + 1)
     except (OSError, ValueError) as reason:
@@ -53,7 +53,8 @@ def _from_disk(file: str, path: Path) -> bytes:
         ) from reason
 
 
-def _refuse_large(file: str, size: int) -> None:
+def refuse_large(file: str, size: int) -> None:
+    """Raises UnreadableFileError for a file above the limit."""
     if size > MOST_BYTES:
         raise UnreadableFileError(
             file,

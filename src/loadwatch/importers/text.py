@@ -21,9 +21,11 @@ DELIMITERS = (",", ";", "\t", "|")
 OLD_ENCODINGS = ("cp1252", "cp1250", "gb18030", "cp932", "mac_roman")
 MOST_COLUMNS = 2_000
 HEAD = 256 * 1024
+LINES_TRIED = 2
+"""How many lines may be the header: Samsung Health writes a line about the file above it."""
 ACCEPTED = (
-    "loadwatch's own CSV, Strava's activities.csv, Garmin Connect's Activities.csv, Runkeeper's cardioActivities.csv, "
-    "or the ZIP that Strava or Runkeeper sends."
+    "loadwatch's own CSV; an export of Strava, Garmin Connect, Runkeeper, TrainingPeaks, intervals.icu, MapMyRun, Polar "
+    "Flow, Samsung Health, Nike Run Club or Fitbit (CSV, JSON, or the ZIP they send); a recording (FIT, GPX or TCX)."
 )
 
 _BY_FIRST_BYTES = (
@@ -63,12 +65,12 @@ def open_text(file: str, data: bytes, knows: Callable[[Header], bool]) -> Text:
         body = utf8[forced.end() :] if forced else utf8
         delimiters = (forced[1].decode("ascii", "replace"),) if forced else DELIMITERS
         for delimiter in delimiters:
-            header_at, header = _header(body, delimiter)
-            text = Text(body, damaged, delimiter, header_at, header)
-            if knows(header):
-                return text
-            if likely is None or (likely.utf8 is body and len(header.names) > len(likely.header.names)):
-                likely = text
+            texts = [Text(body, damaged, delimiter, above, header) for above, header in _headers(body, delimiter)]
+            for text in texts:
+                if knows(text.header):
+                    return text
+            if likely is None or (likely.utf8 is body and len(texts[0].header.names) > len(likely.header.names)):
+                likely = texts[0]
     if not _wide_encoding(data) and _is_binary(data[:HEAD]):
         raise _other_kind(file, "a binary file")
     if likely is None or not any(name.strip() for name in likely.header.names):
@@ -82,8 +84,6 @@ def refuse_other_kinds(file: str, data: bytes) -> None:
     head = data[:2000].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
     if not kind:
         kind = next((kind for mark, kind in _BY_FIRST_WORDS if mark in head and head.startswith(b"<")), "")
-    if not kind and re.match(rb"[\[{]\s*[\[{\"\]}]", head):
-        kind = "a JSON file"
     if kind:
         raise _other_kind(file, kind)
 
@@ -143,15 +143,16 @@ def _without_nul(utf8: bytes, damaged: bool) -> tuple[bytes, bool]:
     return re.sub(rb"\0+", UNREADABLE_CHARACTER.encode(), utf8), True
 
 
-def _header(utf8: bytes, delimiter: str) -> tuple[int, Header]:
-    """How many blank records stand above the header, and the header."""
+def _headers(utf8: bytes, delimiter: str) -> list[tuple[int, Header]]:
+    """What may be the header, with the records above it: the first records that are not blank, at least one."""
     head = io.StringIO(utf8[:HEAD].decode("utf-8", "ignore"), newline="")
-    above = 0
+    found: list[tuple[int, Header]] = []
     try:
-        for cells in csv.reader(head, delimiter=delimiter):
+        for above, cells in enumerate(csv.reader(head, delimiter=delimiter)):
             if any(cell.strip() for cell in cells):
-                return above, Header(tuple(cells[:MOST_COLUMNS]))
-            above += 1
+                found.append((above, Header(tuple(cells[:MOST_COLUMNS]))))
+            if len(found) == LINES_TRIED:
+                break
     except csv.Error:
         pass
-    return above, Header(("",))
+    return found or [(0, Header(("",)))]

@@ -6,12 +6,12 @@ import numpy as np
 import pandas as pd
 
 from loadwatch.importers import dates
-from loadwatch.importers.arrow import Mask, pc
+from loadwatch.importers.arrow import Mask, pc, present
 from loadwatch.importers.layout import Layout
 from loadwatch.importers.words import KIND_OF_TYPE, looks_like_a_run
 from loadwatch.importers.work import Work
 
-NOT_A_RUN = "not a run"
+NOT_A_RUN, PLANNED = "not a run", "planned"
 
 
 def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
@@ -22,8 +22,9 @@ def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
     encoded = column.cells.dictionary_encode()
     words = [str(word).replace("_", " ") for word in dates.tidy(encoded.dictionary).to_pylist()]
     place = np.asarray(pc.fill_null(encoded.indices, len(words)))
-    kinds = np.array([KIND_OF_TYPE.get(word, "") for word in words] + [""], dtype=object)[place]
-    doubtful = np.array([word not in KIND_OF_TYPE and looks_like_a_run(word) for word in words] + [False])[place]
+    known = {**KIND_OF_TYPE, **layout.kinds}
+    kinds = np.array([known.get(word, "") for word in words] + [""], dtype=object)[place]
+    doubtful = np.array([word not in known and looks_like_a_run(word) for word in words] + [False])[place]
     accepted = "a type such as " + ", ".join(word.title() for word in ("running", "trail running", "treadmill running"))
     work.lose(
         doubtful,
@@ -36,6 +37,14 @@ def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
     work.ledger.skip(NOT_A_RUN, int((work.keep & (kinds == "")).sum()))
     work.ledger.types.update(_counts(words, place))
     return _only(work, runs), pd.Series(kinds[runs], dtype="str")
+
+
+def without_plans(work: Work, layout: Layout, kinds: pd.Series) -> tuple[Work, pd.Series]:
+    """The rows that were done: those with a distance or a duration, in a layout that also lists plans."""
+    columns = [work.column(part.names, part.nth) for part in layout.measures]
+    done = np.any([present(column.cells) for column in columns if column is not None], axis=0)
+    work.ledger.skip(PLANNED, int((~done).sum()))
+    return _only(work, done), kinds[done].reset_index(drop=True)
 
 
 def _counts(words: list[str], place: np.ndarray) -> dict[str, int]:

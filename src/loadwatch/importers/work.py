@@ -22,8 +22,8 @@ from loadwatch.importers.sheet import Sheet
 class Question:
     """Something a file cannot tell. `subject` is the argument of `read` that answers it.
 
-    subject: unit, zone or day_first. choices: the answers accepted; empty = any. blocking: without an answer
-    values stay missing (unit, day_first) or in UTC (zone), so nothing should be saved before.
+    subject: unit, zone, day_first or sport. choices: the answers accepted; empty = any. blocking: without an answer
+    values stay missing (unit, day_first), in UTC (zone) or sessions are left out (sport), so nothing should be saved before.
     """
 
     subject: str
@@ -43,6 +43,7 @@ class Answers:
     zone: str | None
     day_first: bool | None
     today: date
+    sport: str | None = None
 
     @property
     def last_day(self) -> np.datetime64:

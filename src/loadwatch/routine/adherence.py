@@ -14,12 +14,17 @@ from loadwatch.metrics.association import PAIRS_FOR_P, PAIRS_FOR_R, load_and_sor
 from loadwatch.periods import Calendar, WeekStart, to_dates, week_of
 from loadwatch.phrases import site_name
 
+EXERCISES_OF_A_SESSION = 2
+"""One exercise alone is a beginning, and no session: our choice."""
+
 WEEKS_OF_ROUTINE = Table(
     "weeks of routine",
     (
         Column("week", TIME, "the week's first day; dense from the first tick to the week of today"),
         Column("complete", FLAG, "false for the running week, and for a first week that the first tick cut off"),
-        Column("sessions_done", COUNT, "days with at least one exercise of strength or mobility"),
+        Column(
+            "sessions_done", COUNT, f"days with at least {EXERCISES_OF_A_SESSION} exercises of strength or mobility"
+        ),
         Column("exercises_done", COUNT, "exercises done, each once a day"),
         Column("proposed", COUNT, "sessions a week that the routine proposes"),
     ),
@@ -44,10 +49,12 @@ def adherence(
     weeks = calendar.week_day[recorded]
     each = pd.DataFrame({"week": week_of(day, week_start), "day": day, "entry": entry}).drop_duplicates()
     by_week = each.groupby("week")
+    a_day = each.groupby(["week", "day"]).size()
+    sessions_of = (a_day >= EXERCISES_OF_A_SESSION).groupby("week").sum()
     table = pd.DataFrame({
         "week": to_dates(weeks),
         "complete": calendar.is_complete[recorded],
-        "sessions_done": by_week["day"].nunique().reindex(weeks, fill_value=0).to_numpy(),
+        "sessions_done": sessions_of.reindex(weeks, fill_value=0).to_numpy(),
         "exercises_done": by_week.size().reindex(weeks, fill_value=0).to_numpy(),
         "proposed": sessions,
     })  # fmt: skip

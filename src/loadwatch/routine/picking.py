@@ -5,20 +5,21 @@ from __future__ import annotations
 from loadwatch.advice.entries import Entry
 from loadwatch.advice.guards import GUARDS, Profile
 from loadwatch.advice.library import library
-from loadwatch.advice.situation import MOST_SORENESS, Situation
+from loadwatch.advice.situation import Situation
 
-GENERAL = ("bird-dog", "bridge", "plank", "side-plank", "squat", "heel-raise")
-"""Strength for anybody: back, hip, front and side of the trunk, legs, calf. It fills up what a site has too few of."""
+GENERAL = ("bird-dog", "bridge", "plank", "squat", "side-plank", "heel-raise")
+"""Strength for anybody: back, hip, front of the trunk, legs, its side, calf. It fills up what a site has too few of."""
 
 
 def strength_for(site: str, situation: Situation, profile: Profile) -> list[Entry]:
     """Strength exercises that may be done now: those for the site first, then the general ones.
 
-    Each part is in the order of the library, which begins with what loads the spine least. "" = no site.
+    The former are in the order of the library, which begins with what loads the spine least. "" = no site.
     """
     fitting = [entry for entry in _exercises("strength") if is_allowed(entry, situation, profile)]
     own = [entry for entry in fitting if site in entry.sites]
-    return own + [entry for entry in fitting if entry.key in GENERAL and entry not in own]
+    general = [entry for entry in fitting if entry.key in GENERAL and entry not in own]
+    return own + sorted(general, key=lambda entry: GENERAL.index(entry.key))
 
 
 def warm_ups(situation: Situation, profile: Profile) -> list[Entry]:
@@ -33,20 +34,8 @@ def comforts(site: str, situation: Situation, profile: Profile) -> list[Entry]:
 
 
 def is_allowed(entry: Entry, situation: Situation, profile: Profile) -> bool:
-    """Every guard of advice holds, no site of it is sorer than its own rules allow, and what comes before is mastered."""
-    return (
-        all(guard(entry, situation, profile) for guard in GUARDS)
-        and all(
-            situation.soreness.get(site, 0.0) <= min(MOST_SORENESS, entry.highest_soreness(site))
-            for site in entry.sites
-        )
-        and (not entry.after or _is_mastered(library().entries[entry.after], situation))
-    )
-
-
-def _is_mastered(entry: Entry, situation: Situation) -> bool:
-    dose = entry.amount
-    return dose is not None and situation.practice.kept(entry.key, dose) == len(dose.rungs) - 1
+    """Every guard of advice holds."""
+    return all(guard(entry, situation, profile) for guard in GUARDS)
 
 
 def _exercises(kind: str) -> list[Entry]:

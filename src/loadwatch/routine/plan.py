@@ -122,9 +122,12 @@ def why_none(situation: Situation, profile: Profile, site: str) -> str:
         return "A warning sign stands. Leave strength work until a professional has seen it."
     if profile.get("back_condition"):
         return "You told us of a back condition. Agree on exercises with your doctor or physiotherapist."
-    if situation.soreness.get(site, 0.0) > MOST_SORENESS:
-        return f"{soreness_of(site)} is above 5. Leave that site alone until it is 5 or less."
-    if situation.eased_sites:
+    sorest = situation.sore_sites[0] if situation.sore_sites else site
+    if situation.is_settled:
+        return f"{soreness_of(sorest)} was above 5 this week. Strength waits until a week has gone by without that."
+    if situation.soreness.get(sorest, 0.0) > MOST_SORENESS:
+        return f"{soreness_of(sorest)} is above 5. Leave that site alone until it is 5 or less."
+    if situation.strength_waits:
         return "Soreness has risen for two weeks, or is above 5. Strength waits until it has settled."
     return ""
 

@@ -23,7 +23,8 @@ NEW = "A new athlete"
 def upload() -> tuple[Sequence[UploadedFile], str]:
     """The files dropped, and the athlete they belong to where they do not say."""
     files = st.file_uploader(
-        "Files from Strava, Garmin Connect or Runkeeper, or loadwatch’s own CSV", accept_multiple_files=True,
+        "Exports (Strava, Garmin Connect, TrainingPeaks, intervals.icu and others; CSV, JSON, ZIP), recordings (FIT, GPX, TCX) or "
+        "loadwatch’s own CSV", accept_multiple_files=True,
         key=f"import_files_{state.uploads_round()}", help="Read on this computer. Up to 25 MB a file.",
     )  # fmt: skip
     return files, _whose() if files else ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from loadwatch.advice import Entry, library, not_now, red_flag_signs
+from loadwatch.advice import Entry, Sign, library, not_now, red_flag_signs
 from loadwatch.advice.entries import EQUIPMENT
-from loadwatch.advice.searching import SECTIONS, Wish, search
+from loadwatch.advice.searching import SECTIONS, Wish, search, signs
 from loadwatch.columns import SITES
 from loadwatch.evidence import GRADES, SOURCES
 from loadwatch.phrases import site_label
@@ -21,6 +22,7 @@ TIMES = {4: "Up to 4 min", 5: "Up to 5 min", 6: "Up to 6 min"}
 WITHOUT = "nothing"
 OPENED = "show"
 """The URL's parameter that opens one entry: /prevention?show=bird-dog."""
+NOT_NOW = ":gray-badge[:material/pause_circle: Not now]"
 URGENCIES = {"emergency": "Emergency: now", "soon": "See a doctor soon: in the next days"}
 
 
@@ -80,8 +82,12 @@ def _at_least(grade: str) -> str:
 
 def results(wished: Wish, subject: data.Subject | None) -> None:
     """The entries that fit, each section under its name."""
-    found = search(library(), wished)
-    if not found:
+    found, warned = search(library(), wished), signs(library(), wished.words)
+    if warned:
+        st.header(RED_FLAGS, anchor=False)
+        _signs(warned)
+        to_check.button(key="found_check")
+    if not found and not warned:
         st.markdown("Nothing fits. Take a word or a filter away.")
         return
     for section, name in SECTIONS.items():
@@ -111,7 +117,12 @@ def card(entry: Entry, subject: data.Subject | None, *, whole: bool = False) -> 
     """One entry: pictures first, then what it is, how well supported, and how to do it."""
     with st.container(border=True, gap="small", height="stretch", key=f"entry_{entry.key}"):
         drawn.all_of(entry.key)
-        st.subheader(blocks.plain(entry.title), anchor=False)
+        title = blocks.plain(entry.title)
+        if entry.section == "sites":
+            st.subheader(blocks.plain(", ".join(site_label(site) for site in entry.sites)), anchor=False)
+            st.markdown(f"**{title}**")
+        else:
+            st.subheader(title, anchor=False)
         st.markdown(entry.summary)
         _held_back(entry, subject)
         st.caption(_facts(entry))
@@ -123,13 +134,16 @@ def card(entry: Entry, subject: data.Subject | None, *, whole: bool = False) -> 
 
 
 def _held_back(entry: Entry, subject: data.Subject | None) -> None:
-    if subject is None:
+    if subject is None or entry.section == "causes":
+        return
+    if subject.focus.verdict.level == "seek-care":
+        st.markdown(f"{NOT_NOW} A warning sign stands. Have it seen first.")
         return
     held: dict[str, str] = data.kept(
         "not now", subject.key, lambda: not_now(subject.focus.review, subject.athlete, subject.profile)
     )
     if entry.key in held:
-        st.markdown(f":gray-badge[:material/pause_circle: Not now] {held[entry.key]}")
+        st.markdown(f"{NOT_NOW} {held[entry.key]}")
 
 
 def _facts(entry: Entry) -> str:
@@ -181,5 +195,9 @@ def red_flags() -> None:
     st.markdown("Any of these goes before all training advice. None of them does not mean that nothing is wrong.")
     for urgency, name in URGENCIES.items():
         st.subheader(name, anchor=False)
-        st.markdown("\n".join(f"- {sign.question} {sign.see}" for sign in red_flag_signs() if sign.urgency == urgency))
+        _signs([sign for sign in red_flag_signs() if sign.urgency == urgency])
     to_check.button(key="red_flags_check", label="Start the red-flag check")
+
+
+def _signs(shown: Sequence[Sign]) -> None:
+    st.markdown("\n".join(f"- {sign.question} **{sign.see}** How soon: {sign.how_soon}." for sign in shown))

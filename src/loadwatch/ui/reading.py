@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.typing import UploadedFile
 
 from loadwatch.columns import records
 from loadwatch.importers import Question, Reading, guarded_csv, read
-from loadwatch.ui import blocks, data
+from loadwatch.ui import blocks, data, state
 
-WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles"}
+WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles",
+         "running": "Runs", "other": "Something else"}  # fmt: skip
+MOST_KEPT = 4
+"""Readings kept in a session: the latest files, without answers and with the latest ones."""
 
 
 def read_uploads(files: Sequence[UploadedFile], athlete: str, key: str, *, one_each: bool = False) -> Reading | None:
@@ -27,8 +32,7 @@ def read_uploads(files: Sequence[UploadedFile], athlete: str, key: str, *, one_e
     whose = {name: Path(name).stem for name in contents} if one_each else athlete
     fingerprint = hashlib.sha256(b"".join(name.encode() + body for name, body in contents.items())).hexdigest()
     answers = _answers(key, fingerprint)
-    with st.spinner("Reading the files…", show_time=True):
-        got = _read(contents, fingerprint, whose, answers)
+    got = _with_a_bar(lambda told: _read(contents, fingerprint, whose, answers, told))
     _recognised(got)
     # One answer for all files; what a file shows itself wins over it.
     for question in {
@@ -62,13 +66,42 @@ def _named(files: Sequence[UploadedFile]) -> dict[str, bytes]:
     return contents
 
 
+def _with_a_bar(reading: Callable[[Callable[[float], None]], Reading]) -> Reading:
+    """Read, and show how far it is if it takes over a second, with a button that ends it."""
+    place, began = st.empty(), time.monotonic()
+    bar: list[DeltaGenerator] = []
+
+    def told(share: float) -> None:
+        if time.monotonic() - began > 1 and not bar:
+            with place.container(horizontal=True, vertical_alignment="center"):
+                bar.append(st.progress(0.0))
+                st.button("Cancel", icon=":material/close:", key="cancel_reading", on_click=state.next_uploads)
+        if bar:
+            bar[0].progress(share, f"{share:.0%} read")
+
+    with st.spinner("Reading the files…", show_time=True):
+        got = reading(told)
+    place.empty()
+    return got
+
+
 def _read(
-    contents: dict[str, bytes], fingerprint: str, athlete: str | dict[str, str], answers: dict[str, Any]
+    contents: dict[str, bytes],
+    fingerprint: str,
+    athlete: str | dict[str, str],
+    answers: dict[str, Any],
+    told: Callable[[float], None] | None = None,
 ) -> Reading:
     today = data.now().date()
-    key = (fingerprint, str(athlete), tuple(sorted(answers.items())), today)
-    got: Reading = data.kept("read", key, lambda: read(contents, athlete=athlete, today=today, **answers))
-    return got
+    key = repr((fingerprint, athlete, sorted(answers.items()), today))
+    # In the session and not in a cache of Streamlit's, which replays a progress bar that is no longer there.
+    kept: dict[str, Reading] = st.session_state.setdefault("readings", {})
+    if key not in kept:
+        got = read(contents, athlete=athlete, today=today, progress=told, **answers)
+        while len(kept) >= MOST_KEPT:
+            del kept[next(iter(kept))]
+        kept[key] = got
+    return kept[key]
 
 
 def _answers(key: str, fingerprint: str) -> dict[str, Any]:
@@ -113,7 +146,10 @@ def problems(got: Reading, key: str) -> None:
         return
     whole = got.problems[got.problems["row"] == 0]
     for problem in records(whole):
-        blocks.wrong(f"{problem.file}: {problem.message}")
+        if problem.file in got.unreadable:
+            blocks.wrong(f"{problem.file}: {problem.message}")
+        else:
+            st.info(blocks.plain(f"{problem.file}: {problem.message}"), icon=":material/info:")
     rest = got.problems[got.problems["row"] > 0]
     if len(rest):
         what = "1 problem in a single row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"

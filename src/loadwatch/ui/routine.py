@@ -18,6 +18,7 @@ from loadwatch.figures import KEYS
 from loadwatch.review import Review, review
 from loadwatch.routine import Proposed, Routine, adherence, routine_for, what_it_shows
 from loadwatch.ui import data, drawn, frame, state
+from loadwatch.ui.check import to_check
 from loadwatch.ui.library import OPENED
 from loadwatch.ui.log import asking
 
@@ -105,17 +106,32 @@ def _made(
 def sessions(shown: Plan, on: date) -> None:
     """A card for each session: those done this week, the one to do next, which is ticked off for the day, and the rest."""
     st.markdown(f"{shown.routine.because} {shown.routine.days_because}".strip())
+    if not shown.routine.sessions:
+        _instead(shown)
+        return
     before = _days_done(shown, on)
-    with st.grid(max(len(shown.routine.sessions), 1), min_column_width=320):
+    with st.grid(len(shown.routine.sessions), min_column_width=320):
         for number, session in enumerate(shown.routine.sessions):
             with st.container(border=True, height="stretch", gap="small", key=f"session_{number}"):
                 st.subheader(f"{session.day}, {session.minutes} minutes", anchor=False)
                 if number < len(before):
                     st.markdown(f":gray-badge[:material/check: Done on {before[number]:%A}]")
+                elif number == len(before) and shown.own:
+                    st.markdown(
+                        ":gray-badge[:material/arrow_forward: Next: tick it off here, on whatever day you do it]"
+                    )
                 for exercise in session.exercises:
                     _exercise(exercise, shown, on if number == len(before) else None)
-    if shown.routine.sessions and len(before) >= len(shown.routine.sessions):
+    if len(before) >= len(shown.routine.sessions):
         st.markdown("All sessions of this week are done.")
+
+
+def _instead(shown: Plan) -> None:
+    """No session now: what helps instead, and the check."""
+    with st.container(horizontal=True):
+        st.page_link(frame.page("week"), label="What to do this week", icon=":material/arrow_forward:")
+        if shown.own:
+            to_check.button(shown.routine.site, key="routine_check")
 
 
 def _days_done(shown: Plan, on: date) -> list[date]:
@@ -136,9 +152,12 @@ def _exercise(exercise: Proposed, shown: Plan, on: date | None) -> None:
                 frame.page("prevention"), label=exercise.title, query_params={OPENED: exercise.key},
                 icon=":material/chevron_right:", icon_position="right",
             )  # fmt: skip
-            st.caption(f"{exercise.amount}. {exercise.because}")
-        if shown.own and on:
-            _tick(exercise, shown, on)
+            with st.container(
+                horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"
+            ):
+                st.caption(exercise.amount)
+                if shown.own and on:
+                    _tick(exercise, shown, on)
     if exercise.form:
         st.caption(f"Harder form: {exercise.form}")
 
@@ -153,8 +172,8 @@ def _tick(exercise: Proposed, shown: Plan, on: date) -> None:
             st.button(f"Take back: {exercise.title}", key=f"untick_{key}", on_click=_take_back, args=(tick.id,))
         return
     dose = library().entries[key].amount
-    with st.popover("Done", icon=":material/check:", help=f"{exercise.title}: how much?", key=f"tick_{key}"):
-        st.markdown(f"**{exercise.title}: how much?**")
+    with st.popover("Tick off", icon=":material/radio_button_unchecked:", key=f"tick_{key}"):
+        st.markdown(f"**{exercise.title}: how much?** {exercise.because}")
         for sets, reps in _choices(exercise, dose):
             label = dose.amount(sets, reps) if dose else f"{sets} × {reps}"
             label = f"{label}, as proposed" if (sets, reps) == (exercise.sets, exercise.reps) else label

@@ -15,6 +15,8 @@ from loadwatch.ui import blocks, data, samples, state
 from loadwatch.ui.check import care
 from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
 
+SHOWN_WEEKS = 12
+
 
 @dataclass(frozen=True)
 class Week:
@@ -52,17 +54,18 @@ def _made(subject: data.Subject, theme: str) -> Week:
         missing=not_known(focus),
         numbers=numbers(focus, unit),
         figure=figure,
-        caption=_caption(level),
+        caption=_caption(level, set(focus.weeks["level"].tail(SHOWN_WEEKS))),
         advice=data.advice(subject),
         reasons=[reason(flag, unit, subject.today) for flag in focus.current_flags],
         room=room(focus, unit),
     )
 
 
-def _caption(level: str) -> str:
-    if level == "unknown":
-        return "Outlined: not enough history for a level. Hatched: week not finished."
-    return blocks.level_key(("note", "watch", "caution"), "Hatched: week not finished")
+def _caption(level: str, shown: set[str]) -> str:
+    """The signs of the levels that the chart holds."""
+    outlined = ["Outlined: not enough history for a level"] if "unknown" in shown or level == "unknown" else []
+    flagged = [key for key in LEVELS if key in shown and LEVELS[key].rank >= LEVELS["note"].rank]
+    return blocks.level_key(flagged, *outlined, "Hatched: week not finished")
 
 
 def first_visit() -> None:
@@ -120,13 +123,16 @@ def beside_chart(shown: Week) -> None:
 
 
 def room_left(shown: Week) -> None:
-    """The longest run and the week's distance that raise nothing; nothing to show while the load is unknown."""
-    if shown.level == "unknown":
+    """The longest run and the week's distance that raise nothing.
+
+    Nothing is shown while the load is unknown, and while the advice is to leave running out: room would contradict it.
+    """
+    if shown.level == "unknown" or LEVELS[shown.level].rank >= LEVELS["ease-off"].rank:
         return
     st.header("Room left: what raises nothing", anchor=False)
     blocks.numbers(shown.room, 2)
-    less = " What to do may ask for less." if LEVELS[shown.level].rank >= LEVELS["watch"].rank else ""
-    st.caption(f"Upper ends, not goals.{less} Staying under them is no promise.")
+    less = " **What to do asks for less this week.**" if LEVELS[shown.level].rank >= LEVELS["caution"].rank else ""
+    st.caption(f"Upper ends that raise no flag, not goals.{less} Staying under them is no promise.")
 
 
 def seek_care(subject: data.Subject, shown: Week) -> None:

@@ -150,7 +150,7 @@ def _room_of_week(limits: Any, unit: str) -> Number:
     if isnan(limits.week_km):
         return Number(label, DASH, "no week to compare", "unknown", "Needs a complete week before, and not a low one.")
     left = limits.week_km - limits.week_so_far_km
-    delta = f"{limit(left, unit)} left" if left > 0 else "used up"
+    delta = f"{limit(left, unit)} left" if left > 0 else f"{distance(-left, unit)} over"
     convention = limit(limits.week_convention_km, unit)
     help_text = f"30% over last week, where Watch begins. The 10% convention would say {convention}; it is a habit, not evidence."
     return Number(label, limit(limits.week_km, unit), delta, "", help_text)

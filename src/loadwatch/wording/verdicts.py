@@ -6,6 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
+from loadwatch.advice.library import is_emergency
 from loadwatch.advice.reasons import load_beside
 from loadwatch.columns import records
 from loadwatch.flags.rules import RULES_BY_KEY
@@ -64,8 +67,11 @@ def _trigger(focus: Focus) -> Any | None:
 def _say_together(flag: Any, focus: Focus, unit: str) -> str:
     load, site = _trigger(focus), site_name(flag.site)
     if load is None:
-        return f"Load and soreness together: your {site} is sorer since."
-    return f"{_load_clause(load, focus)}, and your {site} is sorer since."
+        return f"Load and soreness together: your {site} is sorer than usual."
+    since = (
+        "since" if focus.is_sorer_since(flag.site, load.day if load.code == "long-run" else load.week) else "than usual"
+    )
+    return f"{_load_clause(load, focus)}, and your {site} is sorer {since}."
 
 
 def _load_clause(load: Any, focus: Focus) -> str:
@@ -110,7 +116,11 @@ def _say_monotony(flag: Any, focus: Focus, unit: str) -> str:
 
 
 def _say_sign(flag: Any, focus: Focus, unit: str) -> str:
-    return "You reported a warning sign. See a professional, whatever your training looks like."
+    signs = focus.review.red_flags
+    standing = signs[(signs["athlete"] == focus.athlete) & ~(signs["cleared_on"] <= pd.Timestamp(focus.today))]
+    if is_emergency(standing["sign"]):
+        return "Call your emergency number or go to an emergency department now: a warning sign was answered with yes."
+    return "See a doctor: a warning sign was answered with yes."
 
 
 _VERDICTS: dict[str, Callable[[Any, Focus, str], str]] = {

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from loadwatch.ui.check.standing import Answer, care, is_emergency
+from loadwatch.advice.library import is_emergency
+from loadwatch.ui.check.standing import Answer, care
 
 TODAY = date(2026, 3, 20)
 

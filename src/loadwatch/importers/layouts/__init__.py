@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from loadwatch.importers.layout import AnyLayout
-from loadwatch.importers.layouts import garmin, other, own, runkeeper, strava
+from loadwatch.importers.layouts import (
+    fitbit,
+    garmin,
+    intervals,
+    mapmyrun,
+    nike,
+    other,
+    own,
+    polar,
+    runkeeper,
+    samsung,
+    strava,
+    trainingpeaks,
+)
 
 LAYOUTS: tuple[AnyLayout, ...] = (
     own.RUNS_CSV,
@@ -14,6 +27,7 @@ LAYOUTS: tuple[AnyLayout, ...] = (
     strava.FRENCH,
     strava.SPANISH,
     strava.BEFORE_JULY_2019,
+    strava.API,
     garmin.ENGLISH,
     garmin.GERMAN,
     garmin.SPANISH,
@@ -27,6 +41,15 @@ LAYOUTS: tuple[AnyLayout, ...] = (
     garmin.DANISH,
     garmin.DUTCH,
     runkeeper.CARDIO_ACTIVITIES,
+    trainingpeaks.WORKOUTS,
+    intervals.ACTIVITIES,
+    intervals.WELLNESS,
+    mapmyrun.WORKOUTS,
+    polar.SESSION,
+    samsung.EXERCISES,
+    garmin.ACCOUNT,
+    nike.ACTIVITIES,
+    fitbit.EXERCISES,
 )
 
 OTHER_KINDS = other.OTHER_KINDS

@@ -6,7 +6,7 @@ column of cadence can be headed by another sport's word (`Cadencia media de peda
 
 from __future__ import annotations
 
-from loadwatch.importers.layout import Distance, Duration, Layout, Names
+from loadwatch.importers.layout import MILLISECONDS, SECONDS, Distance, Duration, Layout, Names
 
 MISSING = ("", "--", "--:--", "--:--:--", "NaN", "00:NaN:NaN")
 """What stands where a watch measured nothing."""
@@ -89,3 +89,33 @@ DUTCH = _garmin(
     "Dutch", "Activiteittype", "Datum", "Afstand", ("Tijd",), "Bewegingstijd", "Verstreken tijd", ("Gem. HS",),
     ("Gem. loopcadans", "Gem. slagen"), "Gem. staplengte", ("Gemiddeld tempo", "Gemiddelde snelheid"), "Stappen",
 )  # fmt: skip
+
+ACCOUNT = Layout(
+    name="Garmin Connect, account export",
+    source="garmin",
+    needs=("activityType", "startTimeLocal", "duration", "distance"),
+    id=("activityId",),
+    started_at=("startTimeLocal",),
+    epoch_ms=True,
+    type=("activityType.typeKey", "activityType"),
+    kinds={"obstacle run": "run"},
+    distance=(Distance(("distance",), "cm"),),
+    duration=(
+        Duration(("movingDuration",), MILLISECONDS, counts="motion"),
+        Duration(("duration",), MILLISECONDS),
+        Duration(("elapsedDuration",), MILLISECONDS, counts="elapsed"),
+    ),
+    systems=(
+        ("cm", MILLISECONDS), ("m", MILLISECONDS), ("km", MILLISECONDS),
+        ("m", SECONDS), ("km", SECONDS), ("m", 1.0), ("km", 1.0),
+    ),
+    avg_hr=("avgHr", "averageHR"),
+    cadence_spm=("avgDoubleCadence", "averageRunningCadenceInStepsPerMinute"),
+    notes=(("description",),),
+    missing=("", "NaN"),
+)  # fmt: skip
+"""`*_summarizedActivities.json` of the account's export, and what programs make of it: a table, or other units.
+
+The export has centimetres, milliseconds, and the athlete's clock as a count of milliseconds. The minute of the start
+recognises a run, as in `Activities.csv`, so that both tell of the same runs; the number tells two runs of one minute apart.
+"""

@@ -6,9 +6,9 @@ Moving Time is the load; Elapsed Time can be weeks and stands in only where ther
 
 from __future__ import annotations
 
-from loadwatch.importers.layout import Distance, Duration, Layout
+from loadwatch.importers.layout import SECONDS, Distance, Duration, Layout
 
-PER_SECOND = 1 / 60
+NUMBER = r"^\s*(?P<id>\d+)\s*$"
 
 
 def _strava(
@@ -20,14 +20,15 @@ def _strava(
         source="strava",
         needs=(id, date, type),
         id=(id,),
+        id_form=NUMBER,
         started_at=(date,),
         utc=True,
         type=(type,),
         distance=(Distance((distance,), "m", nth=2), Distance((distance,), "km", decimal="", either=True)),
         duration=(
-            Duration((moving,), PER_SECOND),
-            Duration((elapsed,), PER_SECOND, nth=2),
-            Duration((elapsed,), PER_SECOND),
+            Duration((moving,), SECONDS),
+            Duration((elapsed,), SECONDS, nth=2),
+            Duration((elapsed,), SECONDS),
         ),
         rpe=(rpe,),
         avg_hr=(hr,),
@@ -64,10 +65,34 @@ BEFORE_JULY_2019 = Layout(
     source="strava",
     needs=("id", "date", "type", "elapsed_time", "distance"),
     id=("id",),
+    id_form=NUMBER,
     started_at=("date",),
     utc=True,
     type=("type",),
     distance=(Distance(("distance",), "m", either=True),),
-    duration=(Duration(("moving_time",), PER_SECOND), Duration(("elapsed_time",), PER_SECOND)),
+    duration=(Duration(("moving_time",), SECONDS), Duration(("elapsed_time",), SECONDS)),
     notes=(("description",),),
 )
+
+API = Layout(
+    name="Strava, fetched by a program",
+    source="strava",
+    needs=("id", "resource_state", "start_date_local", "moving_time", "distance"),
+    id=("id",),
+    id_form=r"^\s*(?P<id>\d+)(?:\.0)?\s*$",
+    started_at=("start_date_local",),
+    zoned=True,
+    type=("sport_type", "type"),
+    kinds={"virtualrun": "treadmill"},
+    distance=(Distance(("distance",), "m", either=True),),
+    duration=(Duration(("moving_time",), SECONDS), Duration(("elapsed_time",), SECONDS, counts="elapsed")),
+    rpe=("perceived_exertion",),
+    avg_hr=("average_heartrate",),
+    notes=(("description",),),
+    missing=("", "NaN"),
+)
+"""Activities as Strava's interface for programs gives them, as JSON or as a table made of it.
+
+`start_date_local` is the athlete's own clock, although it ends with the Z of UTC. A missing number is `NaN` where a
+program wrote the file. The cadence counts one foot, so it is left alone.
+"""

@@ -9,6 +9,7 @@ from datetime import date
 import streamlit as st
 
 from loadwatch.advice import library
+from loadwatch.advice.library import is_emergency
 from loadwatch.errors import LoadwatchError
 from loadwatch.phrases import long_date
 from loadwatch.ui import data, frame, state
@@ -21,7 +22,7 @@ ALL = "All of them"
 def show(athlete: str) -> None:
     """For a stored athlete with a standing sign: whom to see, each answer, the sheet, and how a sign is cleared."""
     today = data.now().date()
-    stands = tuple(sorted(standing.standing(athlete), key=lambda one: not standing.is_emergency([one.sign])))
+    stands = tuple(sorted(standing.standing(athlete), key=lambda one: not is_emergency([one.sign])))
     piece = standing.care(stands)
     with st.container(border=True):
         st.subheader(f":material/local_hospital: {piece.title}", anchor=False)

@@ -34,7 +34,7 @@ def facts(athlete: str, today: date, subject: data.Subject | None) -> Facts:
         days=tuple(f"{day.day} {day:%b}" for day in days),
         rows=(*_soreness(subject.focus.soreness, days), *_running(subject, days)) if subject else (),
         weeks=tuple(_week(week, subject.unit) for week in records(subject.focus.weeks.tail(WEEKS))) if subject else (),
-        condition=f"{(condition or 'none known').capitalize()}.",
+        condition=f"{(condition or 'not stated').capitalize()}.",
     )
 
 

@@ -24,8 +24,8 @@ SCREENS = (
 )
 """Every sign of the library stands on one of them. The emergencies come first: a yes to one ends the check."""
 
-ABOUT_THE_PAIN = frozenset({"serious-accident", "fever", "night-pain", "cough-pain"})
-"""Questions about "the pain", wherever it is. The others name their own place."""
+ABOUT_THE_PAIN = frozenset({"serious-accident", "fever", "night-pain"})
+"""Questions about "the pain", wherever it is. The others name their own place, or mean the back: "cough-pain"."""
 
 
 def question(sign: Sign, site: str) -> str:

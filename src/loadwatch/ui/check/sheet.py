@@ -111,7 +111,7 @@ def to_html(facts: Facts) -> str:
 def _others(facts: Facts) -> str:
     if not facts.no_on:
         return "<p>They were not all answered yet.</p>"
-    return f"<p>Answered with no on {escape(facts.no_on)}:</p>{_list(facts.no, 'no')}"
+    return f"<p>Answered with no in the last finished check, on {escape(facts.no_on)}:</p>{_list(facts.no, 'no')}"
 
 
 def _list(texts: Iterable[str], kind: str = "yes") -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from loadwatch.advice import Entry, library
+from loadwatch.advice.library import is_emergency
 from loadwatch.columns import records
 from loadwatch.ui import data
 
@@ -64,12 +65,6 @@ def _last_check(athlete: str) -> date | None:
 def care(stands: Iterable[Answer]) -> Entry:
     """The library's entry on whom to see: of an emergency, if one of them is."""
     return library().entries["emergency-now" if is_emergency(one.sign for one in stands) else "doctor-soon"]
-
-
-def is_emergency(signs: Iterable[str]) -> bool:
-    """One of the signs is for the emergency number. A sign that the library does not know counts as one."""
-    known = library().signs
-    return any(key not in known or known[key].urgency == "emergency" for key in signs)
 
 
 def banner(check: st.Page) -> None:

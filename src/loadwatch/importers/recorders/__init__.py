@@ -1,0 +1,11 @@
+"""Recorder files: FIT, GPX and TCX -> runs, one a session.
+
+Only the summary of a session is kept. Positions are looked at for the length of a GPX track and forgotten at once.
+"""
+
+from __future__ import annotations
+
+from loadwatch.importers.recorders.account import Progress, read_recordings
+from loadwatch.importers.recorders.checks import SPORTS
+
+__all__ = ["SPORTS", "Progress", "read_recordings"]
