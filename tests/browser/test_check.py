@@ -122,7 +122,7 @@ def test_an_emergency_goes_before_every_page(server: Server, tab: OpenTab) -> No
     expect(page.get_by_role("radio")).to_have_count(0)
 
     page = opened.open()
-    opened.expect_headline("Seek care. You reported a warning sign.")
+    opened.expect_headline("Seek care. Call your emergency number or go to an emergency department now")
     expect(page.get_by_role("heading", name=EMERGENCY)).to_be_visible()
     expect(page.get_by_test_id("stPlotlyChart")).to_have_count(0)
     for heading in ("What to do", "Why", "Room left: what raises nothing"):

@@ -38,13 +38,15 @@ def test_an_exercise_is_found_by_keyboard_alone(empty_server: Server, tab: OpenT
     expect(page.get_by_text(BIRD_DOG.mistake)).to_be_visible()
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", PARTS[1:])
 def test_every_part_can_be_read_by_everybody(part: str, empty_server: Server, tab: OpenTab) -> None:
-    """Each part of the library, one entry opened, at both widths and in both themes; nothing sticks out on a phone."""
+    """Each part of the library, one entry opened, in both themes; nothing sticks out on a phone.
+
+    The first part, the exercises, is scanned with all other pages, and one of them whole below.
+    """
     opened = tab(empty_server)
     page = opened.open("prevention")
-    if part != PARTS[0]:
-        opened.pick(part)
+    opened.pick(part)
     opener = page.get_by_test_id("stMain").locator("summary").last
     if opener.count():
         opener.click()

@@ -169,7 +169,7 @@ def _details(entry: Entry) -> None:
     lines = [(name, getattr(entry, field)) for field, name in LINES.items() if field != "start"]
     st.markdown("\n\n".join(f"**{name}:** {text}" for name, text in lines if text))
     _what_helps(entry)
-    st.caption(f"Sources: {', '.join(_source(key) for key in entry.evidence)}. Checked {entry.checked:%d %B %Y}.")
+    st.markdown(f"**Sources:** {', '.join(_source(key) for key in entry.evidence)}. Checked {entry.checked:%d %B %Y}.")
 
 
 def _what_helps(entry: Entry) -> None:

@@ -48,7 +48,7 @@ def _one(source: Source) -> None:
         if source.checked
         else "Its address could not be checked."
     )
-    st.caption(f"{source.reference}{link} {checked}")
+    st.markdown(f"{source.reference}{link} {checked}")
 
 
 def used_by(key: str) -> list[str]:
