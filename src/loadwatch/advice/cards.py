@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loadwatch.advice.entries import HOW_SOON, URGENCIES, Entry, Sign
@@ -62,12 +62,10 @@ class Cards:
         entry, filled = match.entry, {**self._values, "site": site_name(match.site)}
         card = card_of(
             entry,
-            title=entry.card_title.format_map(filled),
+            title=_filled(entry.card_title, filled),
             because=self._because(match),
-            summary=entry.summary.format_map(filled),
-            how_to=tuple(
-                filter(None, (*self._first_easier(entry), *(step.format_map(filled) for step in entry.how_to)))
-            ),
+            summary=_filled(entry.summary, filled),
+            how_to=tuple(filter(None, (*self._first_easier(entry), *(_filled(step, filled) for step in entry.how_to)))),
             site=match.site,
             slot=match.when.slot if is_one or match.when.slot != "build" else "more",
         )
@@ -104,6 +102,10 @@ class Cards:
         return replace(
             card, title=f"{entry.title}: the harder form", summary=entry.harder, how_to=how_to, body=" ".join(how_to)
         )
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    return text.format_map(values) if "{" in text else text
 
 
 def _name(entry: Entry) -> str:

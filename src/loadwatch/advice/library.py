@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -94,7 +94,12 @@ class Library:
 
     def section(self, name: str) -> tuple[Entry, ...]:
         """The entries of one section, such as "causes", "strategies" or "exercises"."""
-        return tuple(entry for entry in self.entries.values() if entry.section == name)
+        return self._sections.get(name, ())
+
+    @cached_property
+    def _sections(self) -> dict[str, tuple[Entry, ...]]:
+        names = dict.fromkeys(entry.section for entry in self.entries.values())
+        return {name: tuple(entry for entry in self.entries.values() if entry.section == name) for name in names}
 
 
 @cache
