@@ -7,7 +7,6 @@ import pandas as pd
 
 from loadwatch.measures import Measures
 from loadwatch.metrics import load as load_metrics
-from loadwatch.metrics.windows import window_sum
 from loadwatch.periods import to_dates
 from loadwatch.tables.frames import (
     Arrays,
@@ -21,7 +20,7 @@ def day_arrays(measures: Measures, first_athlete: int) -> Arrays:
     calendar, runs, weeks = measures.calendar, measures.runs, measures.weeks
     load, age = weeks.daily_load, calendar.age
     rows = runs.runs
-    weekly = np.where(age >= 6, window_sum(load, 7), np.nan)
+    weekly = load_metrics.last_days(load, 7, age)
     monotony = load_metrics.daily_monotony(load, age)
     fitness, fatigue = load_metrics.fitness(load, age), load_metrics.fitness(load, age, 7)
     form = np.where(age > 0, np.concatenate([[np.nan], (fitness - fatigue)[:-1]]), np.nan)

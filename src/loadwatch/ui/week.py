@@ -10,7 +10,7 @@ import streamlit as st
 from loadwatch import charts
 from loadwatch.advice import Advice
 from loadwatch.levels import LEVELS
-from loadwatch.phrases import long_date, site_label
+from loadwatch.phrases import long_date
 from loadwatch.ui import blocks, data, samples, state
 from loadwatch.ui.check import care
 from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
@@ -140,8 +140,3 @@ def seek_care(subject: data.Subject, shown: Week) -> None:
     care.show(subject.athlete)
     st.caption("Load and soreness are below; no advice on running is given until this is settled.")
     blocks.numbers(shown.numbers, 4, muted=True)
-
-
-def site_title(subject: data.Subject) -> str:
-    """The site that matters most now, as a title."""
-    return site_label(subject.focus.site)
