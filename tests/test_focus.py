@@ -128,3 +128,14 @@ def test_one_runner_alone_is_a_squad_of_one() -> None:
 
     assert alone.weeks[columns].values.tolist() == Focus.on(both, "Ann").weeks[columns].values.tolist()
     assert alone.verdict.level == Focus.on(both, "Bea").verdict.level
+
+
+def test_sorer_since_a_day_is_what_the_ratings_before_and_after_it_say() -> None:
+    """The headline says "since" a run; soreness that rose before the run must not be laid at its door."""
+    risen = Focus.on(review_on(84, STEADY, [rated(stretch(50, 80, 1.0) | stretch(81, 84, 4.0), "knee")]), "Ann")
+
+    assert risen.is_sorer_since("knee", date_of(81))
+    assert not risen.is_sorer_since("knee", date_of(84) + pd.Timedelta(days=1))  # nothing rated since
+    assert not risen.is_sorer_since("hip", date_of(81))  # never rated
+    fallen = Focus.on(review_on(84, STEADY, [rated(stretch(50, 80, 4.0) | stretch(81, 84, 1.0), "knee")]), "Ann")
+    assert not fallen.is_sorer_since("knee", date_of(81))

@@ -136,3 +136,37 @@ def test_the_sources_have_an_address_of_their_own(empty_server: Server, tab: Ope
 
     expect(again.page.get_by_role("heading", name="Weaker than commonly told")).to_be_visible()
     assert faults_at(again, PHONE) == []
+
+
+def test_an_exercise_is_ticked_off_by_keyboard_alone(server: Server, tab: OpenTab) -> None:
+    """Without a mouse or a thumb: the form under the sessions, for the amounts open at the end of the tab order."""
+    opened = tab(server)
+    page = opened.open("routine")
+    page.locator("summary", has_text="Something else done?").focus()
+    page.keyboard.press("Enter")
+    save = page.get_by_role("button", name="Save", exact=True)
+    expect(save).to_be_visible()
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        if save.evaluate("button => button === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    opened.settled()
+
+    with Store.open(home=server.home) as store:
+        (tick,) = store.done().itertuples()
+    assert (tick.athlete, tick.date.date(), tick.sets, tick.reps) == ("Me", today(), 2, 10)
+
+
+def test_the_check_without_a_yes_has_no_fault(server: Server, tab: OpenTab) -> None:
+    """Its end says what no yes does not mean, to everybody."""
+    opened = tab(server)
+    page = opened.open("check")
+    for onward in ("Next", "Next", "Next", "Finish"):
+        for no in page.get_by_role("radio", name="No", exact=True).all():
+            no.click()
+            opened.settled()
+        opened.press(onward)
+    expect(page.get_by_text("That does not rule anything out.")).to_be_visible()
+
+    assert faults_now(opened) == {}

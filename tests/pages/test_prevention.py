@@ -122,3 +122,15 @@ def test_a_standing_warning_sign_is_all_the_advice_there_is(page: Open, store: S
 
     assert library().entries["emergency-now"].title in texts(app)
     assert "A warning sign stands. Have it seen first." in texts(app)
+
+
+@pytest.mark.parametrize("part", ["Strategies", "Body sites"])
+def test_a_standing_warning_sign_holds_back_every_entry(part: str, page: Open, store: Store) -> None:
+    """The banner may be screens above: each card says so itself."""
+    store.add_athlete("Me")
+    store.add_run("Me", "2026-03-01T07:00", 5, 30)
+    store.add_red_flag("Me", "2026-03-02", "both-legs")
+    app = page("prevention")
+    app.segmented_control(key="library_part").set_value(part).run()
+
+    assert texts(app).count("A warning sign stands. Have it seen first.") == len(titles(app)) > 0

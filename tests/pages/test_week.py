@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from loadwatch import advice_for
 from loadwatch.focus import Focus
 from loadwatch.levels import LEVELS
+from loadwatch.store import Store
 from loadwatch.ui.samples import RUNNERS, Sample
 from loadwatch.wording import numbers, reason, room, verdict
 from tests.pages.conftest import Open
@@ -78,3 +81,16 @@ def test_an_empty_store_offers_three_ways_to_begin(page: Open) -> None:
 def test_a_page_is_drawn_in_the_readers_theme(theme: str, key: str, page: Open) -> None:
     """Charts carry their own colours, so they have to know."""
     assert page(key, theme=theme, sample=RUNNERS[0].key).get("plotly_chart")
+
+
+def test_no_room_is_shown_while_running_is_to_be_left_out(page: Open, store: Store) -> None:
+    """Kilometres to spare beside "leave running out" would contradict it."""
+    today = date.today()
+    store.add_athlete("Me")
+    for ago in range(1, 80, 2):
+        store.add_run("Me", f"{today - timedelta(days=ago)}T07:00", 8, 48)
+    before = [header.value for header in page("week").header]
+    store.add_rating("Me", today, "knee", 8)
+    after = [header.value for header in page("week").header]
+
+    assert [any("Room left" in header for header in headers) for headers in (before, after)] == [True, False]
