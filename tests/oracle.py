@@ -5,6 +5,7 @@ Written from the rules in docs/method.md and not from the fast code, with which 
 
 from __future__ import annotations
 
+import itertools
 import statistics
 from collections import defaultdict
 from datetime import date, datetime, timedelta
@@ -22,13 +23,18 @@ def week_of(day: date, week_start: str) -> date:
 
 
 class Athlete:
-    """One athlete's log: runs as (key, start, metres or None, minutes, load), ratings as (day, site, moment, rating)."""
+    """One athlete's log: runs as (key, start, metres or None, minutes, load), ratings as (day, site, moment, rating).
 
-    def __init__(self, runs, ratings, today: date, week_start: str) -> None:
+    totals: (day, metres or None, minutes, load) of whole weeks.
+    """
+
+    def __init__(self, runs, ratings, today: date, week_start: str, totals=()) -> None:
         self.runs = sorted((run for run in runs if run[1].date() <= today), key=lambda run: run[1])
+        self.totals = [total for total in totals if total[0] <= today]
         self.ratings = [rating for rating in ratings if rating[0] <= today]
         self.today, self.week_start = today, week_start
-        days = [run[1].date() for run in self.runs] + [rating[0] for rating in self.ratings]
+        self.ran = [run[1].date() for run in self.runs] + [total[0] for total in self.totals]
+        days = self.ran + [rating[0] for rating in self.ratings]
         self.first = min(days, default=None)
         self.running = week_of(today, week_start)
         self.weeks: list[date] = []
@@ -37,9 +43,37 @@ class Athlete:
             self.weeks.append(week)
             week += 7 * DAY
 
+    # Weeks' totals
+
+    def rest(self, week: date, column: int) -> float:
+        """What the largest total of a week says beyond the runs of that week: 1 metres, 2 minutes, 3 load."""
+        said = max((total[column] or 0 for total in self.totals if week <= total[0] < week + 7 * DAY), default=0)
+        known = [run[column + 1] for run in self.in_week(week)]
+        return max(0, said - sum(value for value in known if value and value == value))
+
+    def hides_runs(self, week: date) -> bool:
+        some_metres = any(total[1] for total in self.totals if week <= total[0] < week + 7 * DAY)
+        return self.rest(week, 1) > 0 or (self.rest(week, 2) > 0 and not some_metres)
+
+    def hidden(self, first: date, last: date) -> int:
+        """The most metres that one unknown run between two days can have."""
+        return max((self.rest(week, 1) for week in self.weeks if week <= last and week + 6 * DAY >= first), default=0)
+
+    def days_with_runs(self) -> list[date]:
+        """The days with a run, and of weeks that hide runs the first and the last one up to today."""
+        days = [run[1].date() for run in self.runs]
+        for week in self.weeks:
+            if self.hides_runs(week):
+                days += [week, min(week + 6 * DAY, self.today)]
+        return sorted(days)
+
     # Runs
 
     def longest_before(self, run) -> int:
+        longest, day = self.longest_known_before(run), run[1].date()
+        return 0 if self.hidden(day - 30 * DAY, day) > longest else longest
+
+    def longest_known_before(self, run) -> int:
         start: datetime = run[1]
         return max(
             (
@@ -55,7 +89,7 @@ class Athlete:
         )
 
     def has_history(self, day: date) -> bool:
-        return bool(self.runs) and (day - self.runs[0][1].date()).days >= 30
+        return bool(self.ran) and (day - min(self.ran)).days >= 30
 
     def long_run_level(self, run) -> str | None:
         metres, before = run[2], self.longest_before(run)
@@ -72,15 +106,15 @@ class Athlete:
         return [run for run in self.runs if week <= run[1].date() < week + 7 * DAY]
 
     def metres(self, week: date) -> int:
-        return sum(run[2] or 0 for run in self.in_week(week))
+        return sum(run[2] or 0 for run in self.in_week(week)) + self.rest(week, 1)
 
     def is_complete(self, week: date) -> bool:
         return week >= self.first and week + 6 * DAY < self.today
 
     def after_gap(self, week: date) -> bool:
-        for before, back in zip(self.runs, self.runs[1:], strict=False):
-            if (back[1].date() - before[1].date()).days - 1 >= 14:
-                day = back[1].date()
+        days = self.days_with_runs()
+        for before, day in itertools.pairwise(days):
+            if (day - before).days - 1 >= 14:
                 full = week_of(day, self.week_start)
                 if full < day:
                     full += 7 * DAY
@@ -110,8 +144,8 @@ class Athlete:
         return "low week before" if self.is_low(before) else ""
 
     def unmeasured(self, week: date) -> int:
-        """Runs of a week without a distance."""
-        return sum(not run[2] for run in self.in_week(week))
+        """Runs of a week without a distance; a total without one counts once."""
+        return sum(not run[2] for run in self.in_week(week)) + (self.hides_runs(week) and not self.rest(week, 1))
 
     def change(self, week: date) -> Fraction | None:
         if self.reason(week):
@@ -158,6 +192,8 @@ class Athlete:
         return mean is not None and baseline is not None and mean - baseline >= 1 - 1e-9
 
     def is_monotonous(self, week: date) -> bool:
+        if self.hides_runs(week):
+            return False
         loads = [sum(run[4] for run in self.runs if run[1].date() == week + i * DAY) for i in range(7)]
         return any(loads) and (len(set(loads)) == 1 or statistics.mean(loads) / statistics.stdev(loads) > 2)
 
@@ -190,9 +226,9 @@ class Athlete:
 
     def returns(self) -> list[tuple]:
         found = []
-        for before, back in zip(self.runs, self.runs[1:], strict=False):
-            day = back[1].date()
-            if (day - before[1].date()).days - 1 >= 14:
+        days = self.days_with_runs()
+        for before, day in itertools.pairwise(days):
+            if (day - before).days - 1 >= 14:
                 week = week_of(day, self.week_start)
                 first_full = week if week == day else week + 7 * DAY
                 found.append((week, day, "coming-back", "note", "", self.running <= first_full + 7 * DAY))
@@ -236,7 +272,8 @@ class Athlete:
 
     def known(self, day: date, since: date) -> bool:
         """Whether the load can be judged on a day: history, a reference, and no run since `since` without one."""
-        reference = any(run[2] and day - 29 * DAY <= run[1].date() <= day for run in self.runs)
+        longest = max((run[2] or 0 for run in self.runs if day - 29 * DAY <= run[1].date() <= day), default=0)
+        reference = longest > 0 and longest >= self.hidden(day - 30 * DAY, day)
         lacking = any(self.unjudged(run) for run in self.runs if since <= run[1].date() <= day)
         return self.has_history(day) and reference and not lacking
 
@@ -256,7 +293,8 @@ class Athlete:
         left_out = RANKS.index(self.verdict(flags)) >= RANKS.index("caution")
         metres = [run[2] for run in self.runs if run[2] and run[1].date() >= self.today - 30 * DAY
                   and not (left_out and self.long_run_level(run))]  # fmt: skip
-        return max(metres) * 11 // 10 if metres else None
+        hidden = self.hidden(self.today - 30 * DAY, self.today)
+        return max(metres) * 11 // 10 if metres and max(metres) >= hidden else None
 
     def week_limit(self) -> int | None:
         if self.reason(self.running, finished=False):

@@ -111,7 +111,7 @@ def test_an_error_names_table_column_and_what_is_accepted(frame, text):
     [
         (RUNS["distance_km"], "0 to 500 km"),
         (SORENESS["rating"], "0 to 10"),
-        (RUNS["kind"], "run, trail, treadmill, track"),
+        (RUNS["kind"], "run, trail, treadmill, track, week"),
         (RUNS["started_at"], "a date from 1970 on"),
         (PROBLEMS["row"], "a number"),
         (Column("x", TEXT, "y"), "text"),

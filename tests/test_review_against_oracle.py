@@ -27,7 +27,9 @@ def logs(draw):
         offset = draw(st.integers(0, 20))
         often = draw(st.sampled_from([0.0, 0.03, 0.15, 0.5, 0.9]))
         rates = draw(st.sampled_from([0.0, 0.3, 0.8]))
-        athletes.append(_log(rng, f"athlete {index}", FIRST + timedelta(days=offset), length, often, rates))
+        name, runs, ratings = _log(rng, f"athlete {index}", FIRST + timedelta(days=offset), length, often, rates)
+        totals = draw(st.sampled_from([0.0, 0.0, 0.2, 0.9]))
+        athletes.append((name, *_with_totals(rng, runs, totals), ratings))
     today = FIRST + timedelta(days=draw(st.integers(0, 100)))
     return athletes, today, draw(st.sampled_from(["monday", "sunday"]))
 
@@ -57,22 +59,43 @@ def _log(rng, name: str, first: date, length: int, often: float, rates: float):
     return name, runs, ratings
 
 
+def _with_totals(rng, runs, share: float):
+    """Some weeks' totals in place of their runs, or beside them; too small, right, too large, without distance or time."""
+    totals, kept = [], list(runs)
+    for monday in sorted({run[1].date() - timedelta(days=run[1].weekday()) for run in runs}):
+        if rng.random() > share:
+            continue
+        week = [run for run in runs if monday <= run[1].date() < monday + timedelta(days=7)]
+        km = float(rng.choice([round(np.nansum([run[2] for run in week]) * rng.choice([0.5, 1, 1.2, 4]), 2), np.nan]))
+        minutes = float(rng.choice([np.nan, 60.0, 400.0]))
+        day = datetime(monday.year, monday.month, monday.day) + timedelta(days=int(rng.choice([0, 0, 3])))
+        totals += [(week[0][0], day, km, minutes, np.nan)] * int(rng.choice([1, 1, 2]))
+        if rng.random() < 0.6:
+            kept = [run for run in kept if run not in week]
+    return kept, totals
+
+
 def _tables(athletes):
-    runs = pd.DataFrame([run for _, log, _ in athletes for run in log],
-                        columns=["athlete", "started_at", "distance_km", "duration_min", "rpe"])  # fmt: skip
-    soreness = pd.DataFrame([rating for _, _, log in athletes for rating in log],
+    rows = [(*run, "run") for _, log, _, _ in athletes for run in log]
+    rows += [(*total, "week") for _, _, totals, _ in athletes for total in totals]
+    runs = pd.DataFrame(rows, columns=["athlete", "started_at", "distance_km", "duration_min", "rpe", "kind"])
+    soreness = pd.DataFrame([rating for *_, log in athletes for rating in log],
                             columns=["athlete", "date", "site", "moment", "rating"])  # fmt: skip
     return runs.sample(frac=1, random_state=1), soreness.sample(frac=1, random_state=1)
 
 
-def _oracle(runs, ratings, today, week_start):
+def _oracle(runs, totals, ratings, today, week_start):
+    weeks = [
+        (day.date(), None if np.isnan(km) else round(km * 1000), *([0 if np.isnan(minutes) else minutes] * 2))
+        for _, day, km, minutes, _ in totals
+    ]
     plain = []
     for key, (_, start, km, minutes, rpe) in enumerate(runs):
         load = minutes if np.isnan(rpe) else rpe * minutes
         plain.append(
             (key, start, None if np.isnan(km) or km == 0 else round(km * 1000), minutes, 0 if np.isnan(load) else load)
         )
-    return Athlete(plain, [rating[1:] for rating in ratings], today, week_start)
+    return Athlete(plain, [rating[1:] for rating in ratings], today, week_start, weeks)
 
 
 def _km(metres: int | None) -> float:
@@ -87,8 +110,8 @@ def test_the_fast_review_is_the_slow_one(given_logs):
     runs, soreness = _tables(athletes)
     got = review(runs, soreness, today=today, week_start=week_start)
 
-    for name, log, ratings in athletes:
-        slow = _oracle(log, ratings, today, week_start)
+    for name, log, totals, ratings in athletes:
+        slow = _oracle(log, totals, ratings, today, week_start)
         weeks = got.weeks[got.weeks.athlete == name]
         flags = got.flags[got.flags.athlete == name]
         expected = slow.flags()

@@ -16,7 +16,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from loadwatch.columns import FIRST_DAY, LAST_DAY, RED_FLAGS, RUNS, SITES, SORENESS, Table
+from loadwatch.columns import FIRST_DAY, LAST_DAY, RED_FLAGS, RUNS, SITES, SORENESS, WEEK_TOTAL, Table
 from loadwatch.errors import BadTableError
 from loadwatch.metrics.load import session_load
 from loadwatch.periods import Calendar, WeekStart
@@ -56,6 +56,15 @@ class RunRows(Rows):
 
 
 @dataclass(frozen=True)
+class TotalRows(Rows):
+    """Weeks of which the total was written down instead of the runs; `day` is any day of the week. As RunRows otherwise."""
+
+    metres: Ints
+    minutes: Floats
+    load: Floats
+
+
+@dataclass(frozen=True)
 class RatingRows(Rows):
     """Ratings. `site`: code of SITES; `is_morning`: rated the morning after."""
 
@@ -75,6 +84,7 @@ class Cohort:
 
     names: list[str]
     runs: RunRows
+    totals: TotalRows
     ratings: RatingRows
     signs: SignRows
     today: int
@@ -84,7 +94,7 @@ class Cohort:
     def calendar(self) -> Calendar:
         """The dense days of these athletes, each from the first record on."""
         first = np.full(len(self.names), self.today, dtype=np.int64)
-        for rows in (self.runs, self.ratings, self.signs):
+        for rows in (self.runs, self.totals, self.ratings, self.signs):
             np.minimum.at(first, rows.athlete, rows.day)
         return Calendar(first, self.today, self.week_start)
 
@@ -104,6 +114,7 @@ class Cohort:
             self,
             names=self.names[first:last],
             runs=self.runs.between(first, last),
+            totals=self.totals.between(first, last),
             ratings=self.ratings.between(first, last),
             signs=self.signs.between(first, last),
         )
@@ -122,7 +133,7 @@ def cohort_of(
     }
     everyone = Cohort(
         names,
-        _run_rows(runs, athlete[RUNS.name], today),
+        *_run_rows(runs, athlete[RUNS.name], today),
         _rating_rows(soreness, athlete[SORENESS.name], today),
         _sign_rows(red_flags, athlete[RED_FLAGS.name], today),
         today,
@@ -216,7 +227,7 @@ def _order(athlete: Ints, time: Ints) -> slice | Ints:
     return slice(None) if rising.all() else np.lexsort((time, athlete))
 
 
-def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RunRows:
+def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> tuple[RunRows, TotalRows]:
     time = _times(frame, RUNS, "started_at")
     km, minutes, rpe = (_numbers(frame, RUNS, name) for name in ("distance_km", "duration_min", "rpe"))
     with np.errstate(invalid="ignore"):
@@ -226,7 +237,9 @@ def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RunRows:
         athlete[at], time[at] // _DAY_US, time[at], metres[at], minutes[at], session_load(minutes, rpe)[at],
         np.arange(len(frame))[at],
     )  # fmt: skip
-    return _up_to(rows, today)
+    is_total = (frame["kind"] == WEEK_TOTAL).to_numpy()[at] if "kind" in frame else np.zeros(len(frame), dtype=bool)
+    totals = TotalRows(**{field.name: getattr(rows, field.name)[is_total] for field in fields(TotalRows)})
+    return _up_to(rows, today, ~is_total), _up_to(totals, today)
 
 
 def _rating_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> RatingRows:
@@ -277,7 +290,7 @@ def _up_to(rows: R, today: int, keep: npt.NDArray[np.bool_] | None = None) -> R:
 def _only_recorded(cohort: Cohort) -> Cohort:
     """Without the athletes who have no record up to today: there is no first day to begin their calendar with."""
     recorded = np.zeros(len(cohort.names), dtype=bool)
-    for rows in (cohort.runs, cohort.ratings, cohort.signs):
+    for rows in (cohort.runs, cohort.totals, cohort.ratings, cohort.signs):
         recorded[rows.athlete] = True
     if recorded.all():
         return cohort
@@ -286,6 +299,7 @@ def _only_recorded(cohort: Cohort) -> Cohort:
         cohort,
         names=[name for name, there in zip(cohort.names, recorded, strict=True) if there],
         runs=replace(cohort.runs, athlete=code[cohort.runs.athlete]),
+        totals=replace(cohort.totals, athlete=code[cohort.totals.athlete]),
         ratings=replace(cohort.ratings, athlete=code[cohort.ratings.athlete]),
         signs=replace(cohort.signs, athlete=code[cohort.signs.athlete]),
     )

@@ -15,7 +15,9 @@ import pandas as pd
 
 from loadwatch.errors import BadTableError
 
-KINDS = ("run", "trail", "treadmill", "track")
+WEEK_TOTAL = "week"
+"""No run, but a whole week's distance, its runs included: those who write down totals have no others."""
+KINDS = ("run", "trail", "treadmill", "track", WEEK_TOTAL)
 SITES = (
     "low back", "upper back", "neck", "hip", "glute", "hamstring", "quadriceps",
     "knee", "shin", "calf", "achilles", "ankle", "foot", "other",
@@ -142,7 +144,7 @@ RUNS = Table(
         ),
         Column("duration_min", NUMBER, "moving time; missing = not recorded", "min", required=True, low=0, high=6000),
         Column("rpe", NUMBER, "rating of perceived exertion, 0 rest to 10 maximal (session RPE)", low=0, high=10),
-        Column("kind", TEXT, "what sort of run", choices=KINDS),
+        Column("kind", TEXT, "what sort of run, or `week`: the whole week's total, on any day of it", choices=KINDS),
         Column("avg_hr", NUMBER, "mean heart rate", "bpm", low=20, high=250),
         Column("cadence_spm", NUMBER, "mean cadence, both feet", "steps/min", low=20, high=300),
         Column("notes", TEXT, "the athlete's own words"),
@@ -221,8 +223,9 @@ WEEKS = Table(
         Column("athlete", TEXT, "category"),
         Column("week", TIME, "the week's first day; dense from the first record to the running week"),
         Column("complete", FLAG, "false for the running week and for a first week that is cut off"),
-        Column("runs", COUNT, "number of runs"),
+        Column("runs", COUNT, "number of runs; those within a week's total are not known and not counted"),
         Column("distance_km", NUMBER, "", "km"),
+        Column("unlisted_km", NUMBER, "the part of it known from a week's total alone, without its runs", "km"),
         Column("duration_min", NUMBER, "", "min"),
         Column("load", NUMBER, "session load"),
         Column("longest_km", NUMBER, "longest single run; missing without one", "km"),
@@ -350,7 +353,8 @@ PROBLEMS = Table(
         Column("column", TEXT, "the column as the file names it, empty = the whole row"),
         Column("seen", TEXT, "the value in the file"),
         Column("accepted", TEXT, "what would have been accepted"),
-        Column("message", TEXT, "what is wrong and what to do"),
+        Column("message", TEXT, "what is wrong, and what became of the row"),
+        Column("mend", TEXT, "how to mend it: what to do with this cell, row or file"),
     ),
 )
 

@@ -89,6 +89,12 @@ class Focus:
         return records(complete.iloc[[-1]])[0] if len(complete) else None
 
     @cached_property
+    def knows_totals_only(self) -> bool:
+        """Whether one of the weeks that reach into the last 30 days is known by its total instead of its runs."""
+        recent = self.weeks["week"] >= pd.Timestamp(self.today - timedelta(days=36))
+        return bool(self.weeks["unlisted_km"][recent.to_numpy()].gt(0).any())
+
+    @cached_property
     def longest_of_7_days(self) -> Any | None:
         """The longest run of the last 7 days."""
         recent = self.runs[(self.runs["started_at"] >= pd.Timestamp(self.today - timedelta(days=6))).to_numpy()]

@@ -85,7 +85,8 @@ def _load_known(measures: Measures) -> tuple[Ints, Ints, Bools]:
     runs, calendar = measures.runs, measures.calendar
     rows, athletes = runs.runs, len(measures.cohort.names)
     last = np.full(athletes, -1)
-    np.maximum.at(last, rows.athlete, rows.day)
+    for some in (rows, measures.cohort.totals):
+        np.maximum.at(last, some.athlete, some.day)
     history = np.where(runs.first_day < NEVER, calendar.today - runs.first_day, 0)
     unjudged = np.zeros(athletes, dtype=bool)
     unjudged[rows.athlete[runs.lacks_reference & (rows.day > calendar.today - CURRENT_DAYS)]] = True
@@ -102,6 +103,8 @@ def _longest(measures: Measures, raised: Raised, rank: Ints) -> tuple[Ints, Ints
     out = recent & flagged & (rank[rows.athlete] >= CAUTION)
     longest = np.zeros(athletes, dtype=np.int64)
     np.maximum.at(longest, rows.athlete[recent & ~out], rows.metres[recent & ~out])
+    if measures.runs.totals.there:
+        longest[measures.runs.totals.longest_hidden[measures.calendar.today_position] > longest] = 0
     return longest, np.bincount(rows.athlete[out], minlength=athletes)
 
 

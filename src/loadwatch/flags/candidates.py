@@ -99,7 +99,7 @@ def _coming_back(measures: Measures) -> Candidates:
         now=days_off,
         before=np.full(len(days_off), np.nan),
         first_run=weeks.back_run,
-        last_run=weeks.back_run + 1,
+        last_run=weeks.end_of_back_run,
     )
 
 
@@ -146,27 +146,29 @@ def _of_site_weeks(measures: Measures, code: str, at: Ints, values: dict[str, Fl
 
 def _together(measures: Measures, runs: Candidates, weeks: Candidates) -> Candidates:
     """Soreness that rises in the week of a load trigger, or in the week after it; with the runs of that trigger."""
-    first, last = _triggers(measures, runs, weeks)
+    there, first, last = _triggers(measures, runs, weeks)
     sites = measures.sites
     week = sites.week_of_athlete
-    same_week = last[week] > first[week]
-    trigger = np.where(same_week, week, week - 1)
-    at = np.flatnonzero(_RISING.holds(sites.rise) & (last[trigger] > first[trigger]))
+    trigger = np.where(there[week], week, week - 1)
+    at = np.flatnonzero(_RISING.holds(sites.rise) & there[trigger])
     found = _of_site_weeks(measures, "load-and-soreness", at, {"together": sites.rise[at]})
     return replace(found, first_run=first[trigger[at]], last_run=last[trigger[at]])
 
 
-def _triggers(measures: Measures, runs: Candidates, weeks: Candidates) -> tuple[Ints, Ints]:
-    """For each week the stretch of runs that triggered: the last run too long, else all runs of a week too long."""
+def _triggers(measures: Measures, runs: Candidates, weeks: Candidates) -> tuple[Bools, Ints, Ints]:
+    """Which weeks triggered, and the stretch of runs that did: the last run too long, else all runs of a week too long.
+
+    A week that is known by its total has none.
+    """
     first = np.zeros(measures.calendar.length // 7, dtype=np.int64)
-    last = first.copy()
+    last, there = first.copy(), np.zeros(len(first), dtype=bool)
     for candidates in (weeks, runs):
         at = candidates.breaking
         at = at[_IS_TRIGGER[candidates.highest_rule[at]]]
         week = measures.calendar.position(candidates.athlete[at], candidates.day[at]) // 7
         assert candidates.first_run is not None and candidates.last_run is not None, "load has runs"  # noqa: S101, PT018
-        first[week], last[week] = candidates.first_run[at], candidates.last_run[at]
-    return first, last
+        first[week], last[week], there[week] = candidates.first_run[at], candidates.last_run[at], True
+    return there, first, last
 
 
 def _last_of_week(measures: Measures, code: str, measure: str, at: Ints, value: Floats, before: Floats) -> Candidates:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from loadwatch.cohort import Cohort
+from loadwatch.measures.totals import TotalMeasures
 from loadwatch.metrics import spike
 from loadwatch.periods import Calendar
 
@@ -30,7 +31,14 @@ class RunMeasures:
         self.window = spike.longest_in_window(daily)
         self.before = spike.longest_before(self.position, self.runs.time, self.runs.metres, self.window)
         self.first_day = np.full(len(cohort.names), NEVER)
-        np.minimum.at(self.first_day, self.runs.athlete, self.runs.day)
+        for rows in (cohort.runs, cohort.totals):
+            np.minimum.at(self.first_day, rows.athlete, rows.day)
+        self.totals = TotalMeasures(cohort, calendar)
+        if self.totals.there:
+            # A week's total may hide a run longer than the longest known: then nobody knows what to compare with.
+            hidden = self.totals.longest_hidden
+            self.before[hidden[self.position] > self.before] = 0
+            self.window[hidden > self.window] = 0
 
     @cached_property
     def ratio(self) -> Floats:

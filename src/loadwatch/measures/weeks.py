@@ -38,8 +38,30 @@ class WeekMeasures:
         self.longest = np.zeros(weeks, dtype=np.int64)
         np.maximum.at(self.longest, self.of_run, rows.metres)
         self.daily_load = _sums(runs.position, rows.load, calendar.length)
-        self.back_run, self.days_off = progression.returns(rows.athlete, rows.day)
-        self.back_athlete, self.back_day = rows.athlete[self.back_run], rows.day[self.back_run]
+        self.totals = runs.totals
+        self._add_totals()
+        self._returns(rows.athlete, rows.day)
+
+    def _add_totals(self) -> None:
+        """Count what the weeks' totals hold beside the known runs."""
+        if self.totals.there:
+            self.metres = self.metres + self.totals.metres
+            self.minutes = self.minutes + self.totals.minutes
+            self.daily_load = self.daily_load + self.totals.by_day(self.totals.load)
+            self.unmeasured = self.unmeasured + self.totals.lacks_distance
+
+    def _returns(self, athlete: Ints, day: Ints) -> None:
+        """Find the first days back after a break, each with its run; a total's days have none."""
+        run = np.arange(len(day) + 1)
+        if self.totals.there:
+            athletes, days = self.totals.edges
+            athlete, day = np.concatenate([athlete, athletes]), np.concatenate([day, days])
+            order = np.lexsort((day, athlete))
+            athlete, day = athlete[order], day[order]
+            run = np.concatenate([[0], np.cumsum(order < len(run) - 1)])
+        back, self.days_off = progression.returns(athlete, day)
+        self.back_athlete, self.back_day = athlete[back], day[back]
+        self.back_run, self.end_of_back_run = run[back], run[back + 1]
 
     @cached_property
     def load_by_day(self) -> Floats:
@@ -52,17 +74,22 @@ class WeekMeasures:
         return np.asarray(columns(self.load_by_day).sum(axis=0))
 
     @cached_property
+    def days_are_known(self) -> Bools:
+        """Weeks without a total that hides their runs: only then can days be held against one another."""
+        return ~self.totals.hides_runs if self.totals.there else np.ones(len(self.runs), dtype=bool)
+
+    @cached_property
     def monotony(self) -> Floats:
         """Monotony of each complete week; NaN for others, and where every day is the same."""
         value = np.full(len(self.load), np.nan)
-        at = np.flatnonzero(self.calendar.is_complete & (self.runs > 0))
+        at = np.flatnonzero(self.calendar.is_complete & (self.runs > 0) & self.days_are_known)
         value[at] = monotony(self.load_by_day[at])
         return value
 
     @cached_property
     def same_load(self) -> Floats:
         """The daily load of complete weeks in which it was the same on all 7 days; NaN for others."""
-        same = self.calendar.is_complete & (self.load > 0) & np.isnan(self.monotony)
+        same = self.calendar.is_complete & (self.load > 0) & np.isnan(self.monotony) & self.days_are_known
         return np.where(same, self.load_by_day[:, 0], np.nan)
 
     @cached_property

@@ -22,7 +22,7 @@ def week_before(metres: Ints) -> Ints:
 
 
 def returns(athlete: Ints, day: Ints) -> tuple[Ints, Ints]:
-    """Runs that end 14 or more days without one: their indices, and the days off. Runs sorted by athlete and day."""
+    """Days with a run that end 14 or more without: their indices, and the days off. Sorted by athlete and day."""
     days_off = np.diff(day) - 1
     back = np.flatnonzero((days_off >= GAP_DAYS) & (np.diff(athlete) == 0))
     return back + 1, days_off[back]

@@ -7,6 +7,7 @@ import pandas as pd
 
 from loadwatch.measures import Measures
 from loadwatch.metrics import load as load_metrics
+from loadwatch.metrics.windows import window_max
 from loadwatch.periods import to_dates
 from loadwatch.tables.frames import (
     Arrays,
@@ -24,12 +25,20 @@ def day_arrays(measures: Measures, first_athlete: int) -> Arrays:
     monotony = load_metrics.daily_monotony(load, age)
     fitness, fatigue = load_metrics.fitness(load, age), load_metrics.fitness(load, age, 7)
     form = np.where(age > 0, np.concatenate([[np.nan], (fitness - fatigue)[:-1]]), np.nan)
+    metres, minutes = (
+        np.bincount(runs.position, weights=values, minlength=calendar.length).astype(np.float64)
+        for values in (rows.metres, np.nan_to_num(rows.minutes))
+    )
+    if runs.totals.there:
+        metres += runs.totals.by_day(runs.totals.metres)
+        minutes += runs.totals.by_day(runs.totals.minutes)
+        monotony[window_max(np.repeat(runs.totals.hides_runs, 7), 7)] = np.nan
     week = np.arange(calendar.length) // 7
     every: Arrays = {
         "athlete": calendar.athlete_of_week[week] + first_athlete,
         "date": calendar.week_day[week] + np.arange(calendar.length) % 7,
-        "metres": np.bincount(runs.position, weights=rows.metres, minlength=calendar.length),
-        "duration_min": np.bincount(runs.position, weights=np.nan_to_num(rows.minutes), minlength=calendar.length),
+        "metres": metres,
+        "duration_min": minutes,
         "load": load,
         "load_7d": weekly,
         "monotony": monotony,

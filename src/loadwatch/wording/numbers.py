@@ -44,6 +44,7 @@ def _so_far(focus: Focus, unit: str) -> Number:
     week = focus.running_week
     left = 6 - (focus.today - week.week.date()).days
     ran = {0: "no run yet", 1: "1 run"}.get(week.runs, f"{week.runs} runs")
+    ran = "a week’s total" if week.unlisted_km > 0 else ran
     over = {0: "last day", 1: "1 day left"}.get(left, f"{left} days left")
     return Number("This week so far", distance(week.distance_km, unit), f"{ran}, {over}")
 
@@ -85,13 +86,15 @@ def _longest(focus: Focus, unit: str) -> Number:
     )
     run = focus.longest_of_7_days
     if run is None:
-        return Number(label, DASH, "no run in 7 days", "unknown", help_text)
+        why = "weeks’ totals only" if focus.knows_totals_only else "no run in 7 days"
+        return Number(label, DASH, why, "unknown", help_text)
     flag = _flag_of(focus, "long-run")
     value, before = distance(run.distance_km, unit), run.longest_before_km
     if run.band == "unknown":
         return Number(label, value, "needs 30 days", "unknown", help_text)
     if run.band == "no reference":
-        return Number(label, value, "no recent reference", "unknown", help_text)
+        why = "weeks’ totals before it" if focus.knows_totals_only else "no recent reference"
+        return Number(label, value, why, "unknown", help_text)
     if flag is not None and run.Index in flag.runs:
         return Number(label, value, f"{percent(run.spike)} over {distance(before, unit)}", flag.level, help_text)
     if round(run.spike, 2) == 1:

@@ -56,6 +56,8 @@ def _unknown(focus: Focus) -> str:
         return "The first run was today; a verdict needs 30 days."
     if days < 30:
         return f"{days} {'day' if days == 1 else 'days'} of running so far; 30 are needed for a verdict."
+    if focus.knows_totals_only:
+        return "Only the weeks’ totals are known: single runs, which tell most, cannot be compared."
     return "No run with a distance in the last 30 days: nothing to compare with."
 
 
@@ -143,11 +145,19 @@ def not_known(focus: Focus) -> str:
     missing = []
     if not focus.verdict.load_known:
         days = focus.verdict.days_of_history
-        why = f"{days} of 30 days of running" if days < 30 else "no run in the 30 days before to compare with"
+        why = f"{days} of 30 days of running" if days < 30 else _nothing_to_compare(focus)
         missing.append(f"single runs ({why})")
     if not focus.verdict.soreness_known:
         missing.append("soreness against its baseline (too few ratings)")
     return f"Not known yet: {' and '.join(missing)}." if missing else ""
+
+
+def _nothing_to_compare(focus: Focus) -> str:
+    return (
+        "only the weeks’ totals are known"
+        if focus.knows_totals_only
+        else "no run in the 30 days before to compare with"
+    )
 
 
 def short_reason(focus: Focus, unit: str) -> str:
@@ -156,7 +166,9 @@ def short_reason(focus: Focus, unit: str) -> str:
         days = focus.verdict.days_of_history
         if focus.verdict.last_run != focus.verdict.last_run:  # NaT: no run at all
             return "no runs yet"
-        return f"{days} {'day' if days == 1 else 'days'} of history" if days < 30 else "no recent run to compare with"
+        if days < 30:
+            return f"{days} {'day' if days == 1 else 'days'} of history"
+        return "weeks’ totals only" if focus.knows_totals_only else "no recent run to compare with"
     flags = [flag for flag in focus.current_flags if flag.code != "load-and-soreness"]
     first: dict[tuple[str, str], Any] = {}
     for flag in flags:
