@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from bench.made_up import TODAY, Logs
-from loadwatch.cohort import cohort_of
+from loadwatch.cohort import Cohort, cohort_of
 from loadwatch.columns import RED_FLAGS
 from loadwatch.measures import Measures
 from loadwatch.metrics import load
@@ -20,7 +20,7 @@ _TODAY = int(np.datetime64(TODAY, "D").astype(np.int64))
 def numbers(logs: Logs) -> tuple[list[str], Arrays]:
     """The table from the logs as they are, as arrays: `athlete` is an index into the names, `week` a day number."""
     cohort = cohort_of(logs.runs, logs.soreness, _NO_SIGNS, _TODAY, "monday")
-    return cohort.names, joined([_block(Measures(block), first) for first, block in cohort.blocks()])
+    return cohort.names, joined(cohort.in_blocks(_block))
 
 
 def weekly(logs: Logs) -> pd.DataFrame:
@@ -30,7 +30,8 @@ def weekly(logs: Logs) -> pd.DataFrame:
     return pd.DataFrame(table | {"athlete": athlete, "week": to_dates(table["week"])})
 
 
-def _block(measures: Measures, first_athlete: int) -> Arrays:
+def _block(block: Cohort, first_athlete: int) -> Arrays:
+    measures = Measures(block)
     calendar, weeks, runs, sites = measures.calendar, measures.weeks, measures.runs, measures.sites
     at = np.flatnonzero(calendar.is_complete & (calendar.week_number >= 0))
     acwr = load.acwr_coupled(weeks.daily_load, calendar.age)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -38,7 +39,7 @@ class Judged:
     week_so_far: Ints
 
     @staticmethod
-    def joined(parts: list[Judged]) -> Judged:
+    def joined(parts: Sequence[Judged]) -> Judged:
         """All parts, one after the other."""
         if len(parts) == 1:
             return parts[0]

@@ -52,7 +52,7 @@ class Review:
     @cached_property
     def runs(self) -> pd.DataFrame:
         """REVIEWED RUNS: the runs handed in, with their index, less those after today."""
-        pieces = [tables.run_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
+        pieces = self._cohort.in_blocks(lambda block, first: tables.run_arrays(Measures(block), first))
         return tables.runs_table(
             RUNS.conform(self._runs_given), self._names, self._cohort.runs.row, tables.joined(pieces)
         )
@@ -60,19 +60,19 @@ class Review:
     @cached_property
     def days(self) -> pd.DataFrame:
         """DAYS."""
-        pieces = [tables.day_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
+        pieces = self._cohort.in_blocks(lambda block, first: tables.day_arrays(Measures(block), first))
         return tables.days_table(self._names, tables.joined(pieces))
 
     @cached_property
     def soreness(self) -> pd.DataFrame:
         """SORENESS DAYS."""
-        pieces = [tables.site_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
+        pieces = self._cohort.in_blocks(lambda block, first: tables.site_arrays(Measures(block), first))
         return tables.sites_table(self._names, tables.joined(pieces))
 
     @cached_property
     def soreness_now(self) -> pd.DataFrame:
         """SORENESS NOW."""
-        pieces = [tables.site_state_arrays(Measures(block), first) for first, block in self._cohort.blocks()]
+        pieces = self._cohort.in_blocks(lambda block, first: tables.site_state_arrays(Measures(block), first))
         return tables.sites_table(self._names, tables.joined(pieces))
 
 
@@ -118,13 +118,13 @@ def review(
 
 def _computed(cohort: Cohort) -> tuple[Arrays, Raised, Judged]:
     """The arrays of all blocks, joined."""
-    weeks, flags, judgements = [], [], []
-    runs_before = 0
-    for first, block in cohort.blocks():
+
+    def computed(block: Cohort, first: int) -> tuple[Arrays, Raised, Judged]:
         measures = Measures(block)
         raised = flags_of(measures)
-        judgements.append(judged(measures, raised))
-        weeks.append(tables.week_arrays(measures, raised, first))
-        flags.append(raised.sorted().moved(first, runs_before))
-        runs_before += len(block.runs.day)
+        runs_before = int(np.searchsorted(cohort.runs.athlete, first))
+        weeks = tables.week_arrays(measures, raised, first)
+        return weeks, raised.sorted().moved(first, runs_before), judged(measures, raised)
+
+    weeks, flags, judgements = zip(*cohort.in_blocks(computed), strict=True)
     return tables.joined(weeks), Raised.joined(flags), Judged.joined(judgements)

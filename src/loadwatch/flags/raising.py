@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
@@ -48,7 +48,7 @@ class Raised:
         return Raised(*(getattr(self, field.name)[order] for field in fields(Raised)))
 
     @staticmethod
-    def joined(parts: list[Raised]) -> Raised:
+    def joined(parts: Sequence[Raised]) -> Raised:
         """All parts, one after the other."""
         parts = [part for part in parts if len(part.day)] or parts[:1]
         if len(parts) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -20,7 +21,7 @@ RULE_KEYS = tuple(rule.key for rule in RULES)
 EVIDENCE = tuple(dict.fromkeys(rule.evidence for rule in RULES))
 
 
-def joined(parts: list[Arrays]) -> Arrays:
+def joined(parts: Sequence[Arrays]) -> Arrays:
     """The arrays of all blocks end to end."""
     if len(parts) == 1:
         return parts[0]
