@@ -22,6 +22,8 @@ _FIRST_US, _LAST_US = (
     int(day.to_datetime64().astype("datetime64[us]").astype(np.int64)) for day in (FIRST_DAY, LAST_DAY)
 )
 
+_NO_TOTALS = TotalRows(*(np.zeros(0, dtype) for dtype in (np.int64, np.int64, np.int64, np.float64, np.float64)))
+
 
 def cohort_of(
     runs: pd.DataFrame, soreness: pd.DataFrame, red_flags: pd.DataFrame, today: int, week_start: WeekStart
@@ -73,7 +75,8 @@ def _factorized(frame: pd.DataFrame, table: Table) -> tuple[Ints, list[str]]:
 def _coded(values: pd.Series) -> tuple[Ints, Any]:
     """What pd.factorize gives, many times faster where equal texts stand together, as athletes do in a sorted table."""
     if isinstance(values.dtype, pd.StringDtype) and len(values):
-        text = pa.chunked_array(pa.array(values)).combine_chunks()
+        text = pa.array(values)
+        text = text.combine_chunks() if isinstance(text, pa.ChunkedArray) else text
         if pc.call_function("equal", [text, text[0]]).true_count == len(text):  # one runner
             return np.zeros(len(text), dtype=np.int64), [text[0].as_py()]
         stretches = pc.call_function("run_end_encode", [text])
@@ -140,7 +143,9 @@ def _run_rows(frame: pd.DataFrame, athlete: Ints, today: int) -> tuple[RunRows, 
         athlete[at], time[at] // _DAY_US, time[at], metres[at], minutes[at], session_load(minutes, rpe)[at],
         np.arange(len(frame))[at],
     )  # fmt: skip
-    is_total = (frame["kind"] == WEEK_TOTAL).to_numpy()[at] if "kind" in frame else np.zeros(len(frame), dtype=bool)
+    is_total = (frame["kind"] == WEEK_TOTAL).to_numpy()[at] if "kind" in frame else None
+    if is_total is None or not is_total.any():
+        return _up_to(rows, today), _NO_TOTALS
     totals = TotalRows(**{field.name: getattr(rows, field.name)[is_total] for field in fields(TotalRows)})
     return _up_to(rows, today, ~is_total), _up_to(totals, today)
 

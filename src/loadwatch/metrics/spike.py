@@ -22,14 +22,15 @@ def longest_before(position: Ints, time: Ints, metres: Ints, window: Ints) -> In
     Runs sorted by position and time; `metres` 0 = distance not recorded; `window` from `longest_in_window`.
     Two runs that start at the same moment are not before one another.
     """
-    if not len(position):
-        return np.zeros(0, dtype=np.int64)
-    earlier_days = window[position - 1]
+    before = window[position - 1]
+    later = np.flatnonzero(position[1:] == position[:-1]) + 1
+    if not len(later):  # most logs have one run a day
+        return before
     # The running maximum of (position, metres) is, within a day, the longest run of that day so far.
-    key = position << 32 | metres
-    before = np.concatenate([[0], np.maximum.accumulate(key)[:-1]])
+    longest = np.maximum.accumulate(position << 32 | metres)
     begins = np.concatenate([[True], (position[1:] != position[:-1]) | (time[1:] != time[:-1])])
-    first_of_moment = np.maximum.accumulate(np.where(begins, np.arange(len(position)), 0))
-    before = before[first_of_moment]
-    earlier_same_day = np.where(before >> 32 == position, before & 0xFFFFFFFF, 0)
-    return np.maximum(earlier_days, earlier_same_day)
+    first_of_moment = np.maximum.accumulate(np.where(begins, np.arange(len(position)), 0))[later]
+    earlier = longest[first_of_moment - 1]
+    same_day = (earlier >> 32 == position[later]) & (first_of_moment > 0)
+    before[later] = np.maximum(before[later], np.where(same_day, earlier & 0xFFFFFFFF, 0))
+    return before
