@@ -77,8 +77,11 @@ def _coded(values: pd.Series) -> tuple[Ints, Any]:
     if isinstance(values.dtype, pd.StringDtype) and len(values):
         text = pa.array(values)
         text = text.combine_chunks() if isinstance(text, pa.ChunkedArray) else text
-        if pc.call_function("equal", [text, text[0]]).true_count == len(text):  # one runner
-            return np.zeros(len(text), dtype=np.int64), [text[0].as_py()]
+        first = text[0].as_py()
+        if text[-1].as_py() == first and pc.call_function("equal", [text, text[0]]).true_count == len(
+            text
+        ):  # one runner
+            return np.zeros(len(text), dtype=np.int64), [first]
         stretches = pc.call_function("run_end_encode", [text])
         found = stretches.values.dictionary_encode()
         codes, ends = found.indices.fill_null(-1).to_numpy(), stretches.run_ends.to_numpy()
