@@ -76,12 +76,12 @@ STILL = "* { transition: none !important; animation: none !important } [data-sta
 BOTH = (("light", PHONE), ("dark", DESKTOP))
 
 
-def faults_now(opened: Tab) -> dict[tuple[str, int], list[str]]:
-    """The page as it stands, light on a phone and dark on a desktop: (scheme, width) -> faults, if any."""
+def faults_now(opened: Tab, *ways: tuple[str, int]) -> dict[tuple[str, int], list[str]]:
+    """The page as it stands, by default light on a phone and dark on a desktop: (scheme, width) -> faults, if any."""
     found = {}
     opened.page.add_style_tag(content=STILL)
     opened.page.mouse.move(0, 0)  # what the mouse rests on is lit, and that is the framework's
-    for scheme, width in BOTH:
+    for scheme, width in ways or BOTH:
         opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         background = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 27)"}[scheme]
         expect(opened.page.get_by_test_id("stApp")).to_have_css("background-color", background)

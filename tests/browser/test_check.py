@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from loadwatch.advice import library
 from loadwatch.store import Store
 from loadwatch.ui.check.screens import SCREENS
-from loadwatch.ui.frame import PAGES
+from loadwatch.ui.frame import MENU
 from loadwatch.ui.samples import RUNNERS
-from tests.browser.driving import PHONE, Server, Tab, today
+from tests.browser.driving import DESKTOP, PHONE, Server, Tab, today
 from tests.browser.made_up import TOO_LONG, day
 from tests.browser.test_phone import SCREEN, expect_no_overflow
 
@@ -113,7 +113,7 @@ def test_the_keyboard_alone_leads_through_four_screens(server: Server, tab: Open
 
 
 def test_an_emergency_goes_before_every_page(server: Server, tab: OpenTab) -> None:
-    """One yes on the first screen, and no page by any address shows only training."""
+    """One yes on the first screen, and no page, by its address or by the menu, shows only training."""
     store_a_runner(server)
     opened = tab(server, width=PHONE)
     page = opened.open("check")
@@ -127,13 +127,15 @@ def test_an_emergency_goes_before_every_page(server: Server, tab: OpenTab) -> No
     expect(page.get_by_test_id("stPlotlyChart")).to_have_count(0)
     for heading in ("What to do", "Why", "Room left: what raises nothing"):
         expect(page.get_by_role("heading", name=heading)).to_have_count(0)
-    for info in PAGES[1:]:
-        banner = opened.open(info.key).get_by_text(EMERGENCY).first
-        expect(banner).to_be_visible()
-        box = banner.bounding_box()
-        assert box is not None
-        assert (box["x"] >= 0, box["x"] + box["width"] <= PHONE) == (True, True)
-    opened.open("settings").get_by_role("link", name="Whom to see, and how soon").click()
+    banner = opened.open("prevention").get_by_text(EMERGENCY).first
+    expect(banner).to_be_visible()
+    box = banner.bounding_box()
+    assert box is not None
+    assert (box["x"] >= 0, box["x"] + box["width"] <= PHONE) == (True, True)
+    page.set_viewport_size({"width": DESKTOP, "height": 900})
+    for info in MENU:
+        expect(opened.choose(info.title).get_by_text(EMERGENCY).first).to_be_visible()
+    page.get_by_role("link", name="Whom to see, and how soon").click()
     expect(page).to_have_title("Red-flag check · loadwatch")
 
 
