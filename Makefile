@@ -1,5 +1,5 @@
 # make run: serve the app on localhost. make test: every check. Both set everything up first.
-.PHONY: run test check bench screenshots sample lock clean browser
+.PHONY: run test check bench fuzz screenshots sample lock clean browser
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -24,6 +24,10 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@touch $@
 
+.venv/.fuzz: .venv/.test requirements-fuzz.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-fuzz.txt
+	@touch $@
+
 run: .venv/.run
 	$(BIN)/streamlit run app.py
 
@@ -40,6 +44,10 @@ test: check browser
 
 bench: .venv/.bench
 	$(BIN)/python -m bench $(BENCH)
+
+# Every reader for a minute; FUZZ="300 fit gpx" for five minutes of two of them.
+fuzz: .venv/.fuzz
+	$(BIN)/python -m fuzz $(FUZZ)
 
 screenshots: browser
 	$(BIN)/python -m tools.screenshots

@@ -10,19 +10,23 @@ from datetime import UTC, datetime
 
 from bench.accuracy import accuracy
 from bench.cohorts import one_runner, thousand, twenty_thousand
+from bench.health import health
 from bench.importing import importing
 from bench.measuring import Line
 from bench.pages import pages
+from bench.recordings import recordings
 
 BENCHES: dict[str, Callable[[], Iterator[Line]]] = {
     "runner": one_runner,
     "thousand": thousand,
     "cohorts": twenty_thousand,
     "import": importing,
+    "health": health,
+    "recordings": recordings,
     "pages": pages,
     "accuracy": accuracy,
 }
-BY_DEFAULT = ("runner", "thousand", "import", "pages", "accuracy")
+BY_DEFAULT = ("runner", "thousand", "import", "health", "recordings", "pages", "accuracy")
 
 
 def main(names: list[str]) -> int:

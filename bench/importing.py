@@ -1,9 +1,10 @@
-"""Reading files of 100,000 rows, against pyarrow reading the same bytes."""
+"""Reading files of 100,000 rows, and an account's ZIP, against pyarrow reading the same bytes."""
 
 from __future__ import annotations
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
@@ -18,6 +19,7 @@ from bench.measuring import Line, ratio, seconds
 from loadwatch.importers import to_csv
 
 _ROWS = 100_000
+_ZIPPED = 5_000
 _STRAVA = (
     "Activity ID,Activity Date,Activity Name,Activity Type,Activity Description,Elapsed Time,Distance,Max Heart Rate,"
     "Relative Effort,Commute,Activity Private Note,Activity Gear,Filename,Athlete Weight,Bike Weight,Elapsed Time,"
@@ -32,7 +34,7 @@ _GARMIN = (
 
 
 def importing() -> Iterator[Line]:
-    """loadwatch's own layout, Strava's and Garmin's. Each row must have become a run, or nothing is printed."""
+    """loadwatch's own layout, Strava's and Garmin's, and Strava's ZIP. Each row must have become a run, or nothing is printed."""
     runs = logs(180, years=3, runs_a_week=4.1).runs.head(_ROWS)
     files = {
         "loadwatch's own": to_csv("runs", runs),
@@ -40,11 +42,36 @@ def importing() -> Iterator[Line]:
         "Garmin's": _written(_GARMIN, runs, _garmin_row),
     }
     for name, content in files.items():
-        found = len(_read(content).runs)
-        if found != _ROWS:
-            raise DifferentError(f"{name} layout: {found} of {_ROWS} runs read.")
+        _check(name, content, _ROWS)
         times = seconds({"ours": partial(_read, content), "pyarrow": partial(_arrow, content)}, rounds=9)
         yield Line(f"{_ROWS:,} rows in {name} layout: read / pyarrow.csv", ratio(times, "ours", "pyarrow"), at_most=8)
+    packed = _packed(_written(_STRAVA, runs.head(_ZIPPED), _strava_row))
+    _check("Strava's ZIP", packed, _ZIPPED)
+    times = seconds({"ours": partial(_read, packed), "bare": partial(_unzipped, packed)}, rounds=15)
+    yield Line(
+        f"Strava's ZIP of {_ZIPPED:,} runs: read / unzip and pyarrow.csv", ratio(times, "ours", "bare"), at_most=10
+    )
+
+
+def _check(name: str, content: bytes, rows: int) -> None:
+    found = len(_read(content).runs)
+    if found != rows:
+        raise DifferentError(f"{name}: {found} of {rows} runs read.")
+
+
+def _packed(table: bytes) -> bytes:
+    """As Strava sends it: the recordings lie beside the table, and are not looked at."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("activities.csv", table)
+        for number in range(_ZIPPED):
+            archive.writestr(f"activities/{9_000_000_000 + number}.fit.gz", bytes(100))
+    return packed.getvalue()
+
+
+def _unzipped(packed: bytes) -> object:
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        return _arrow(archive.read("activities.csv"))
 
 
 def _read(content: bytes) -> loadwatch.importers.Reading:

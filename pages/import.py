@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from loadwatch.ui import blocks, frame, imports, reading
+from loadwatch.ui import blocks, frame, imports
 
 frame.enter()
 st.title("Import", anchor=False)
 blocks.messages()
-files, athlete = imports.upload()
+files = imports.upload()
 if files:
-    got = reading.read_uploads(files, athlete, key="import")
+    got = imports.read(files)
     if got is not None:
         imports.preview(got)
 else:
+    imports.twice()
     imports.onward()
 imports.templates()
 imports.past()

@@ -25,6 +25,7 @@ advice, focus -> routine -> ui
 figures -> ui
 columns, phrases -> typing_in -> ui
 columns -> importers -> ui
+periods -> same_run -> store, ui
 columns -> store -> ui
 review, advice, routine, importers -> loadwatch
 ui -> pages, app

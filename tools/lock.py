@@ -1,4 +1,4 @@
-"""Writes the three lock files from pyproject.toml, each for Python 3.11 to 3.13 at once. Needs uv.
+"""Writes the four lock files from pyproject.toml, each for Python 3.11 to 3.13 at once. Needs uv.
 
 requirements.txt ends with the package itself, so that a host which only knows `pip install -r requirements.txt`
 gets the app whole.
@@ -24,17 +24,17 @@ def lock(*extras: str) -> list[str]:
 
 
 def main() -> None:
-    """Write the locks; test and bench hold only what they add."""
+    """Write the locks; test, bench and fuzz hold only what they add."""
     app = lock()
     test = [line for line in lock("test") if line not in app]
-    bench = [line for line in lock("test", "bench") if line not in app + test]
     (ROOT / "requirements.txt").write_text(HEAD + "\n".join(app) + "\n-e .\n", encoding="utf-8")
     (ROOT / "requirements-test.txt").write_text(
         HEAD + "-r requirements.txt\n" + "\n".join(test) + "\n", encoding="utf-8"
     )
-    (ROOT / "requirements-bench.txt").write_text(
-        HEAD + "-r requirements-test.txt\n" + "\n".join(bench) + "\n", encoding="utf-8"
-    )
+    for extra in ("bench", "fuzz"):
+        more = [line for line in lock("test", extra) if line not in app + test]
+        text = HEAD + "-r requirements-test.txt\n" + "\n".join(more) + "\n"
+        (ROOT / f"requirements-{extra}.txt").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ BAD: dict[str, tuple[str, bytes]] = {
     "only a header": ("Activities.csv", GARMIN.encode()),
     "a ZIP bomb": ("export.zip", bomb()),
     "a broken ZIP": ("export.zip", b"PK\x03\x04" + b"x" * 500),
-    "nobody's layout": ("my.csv", b"when,how far\n2026-11-01,10\n"),
+    "nobody's layout": ("my.csv", b"colour,shape\nred,10\n"),
     "an HTML page": (
         "Activities.csv",
         b"<!doctype html><html><script>alert(1)</script><img src='https://example.org/x.png'>",
@@ -63,16 +63,16 @@ def test_a_file_that_is_none_is_refused_with_a_reason(kind: str, empty_server: S
 
 
 def test_a_file_beyond_the_limit_is_refused_by_the_page(empty_server: Server, tab: OpenTab, tmp_path: Path) -> None:
-    """A file of 200 MB is not even sent; the app goes on."""
-    too_large = tmp_path / "activities.csv"
+    """A file beyond what the largest export has is not even sent; the app goes on."""
+    too_large = tmp_path / "export.zip"
     with too_large.open("wb") as file:
-        file.truncate(200 * 1024 * 1024)
+        file.truncate(501 * 1024 * 1024)
     opened = tab(empty_server)
     page = opened.open("import")
     page.locator("input[type=file]").set_input_files(too_large)
     opened.settled()
 
-    expect(page.get_by_text("File must be 25", exact=False)).to_be_visible()
+    expect(page.get_by_text("File must be 500", exact=False)).to_be_visible()
     expect(page.get_by_role("button", name="Save", exact=True)).to_have_count(0)
 
 

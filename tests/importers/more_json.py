@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.importers.apple import APPLE_HEALTH
 from tests.importers.athlete import Activity
 from tests.importers.made import Made, Value, as_json, described, epoch_ms, kind_words, objects
 from tests.importers.more_tables import STRAVA_API, TABLES
@@ -82,4 +83,4 @@ FITBIT = Made(
     {"kind": lambda a: "treadmill" if a.kind == "treadmill" else "run"},
 )  # fmt: skip
 
-MORE = {made.name: made for made in (*TABLES, STRAVA_API_JSON, GARMIN_JSON, NIKE_RUN_CLUB, FITBIT)}
+MORE = {made.name: made for made in (*TABLES, STRAVA_API_JSON, GARMIN_JSON, NIKE_RUN_CLUB, FITBIT, APPLE_HEALTH)}

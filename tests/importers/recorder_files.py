@@ -46,13 +46,19 @@ def seconds(at: datetime) -> int:
 
 def fit(messages: Iterable[Message]) -> bytes:
     """A whole FIT file with these messages."""
-    body = b"".join(_message(name, fields) for name, fields in messages)
+    pieces, defined = [b""], b""
+    for name, fields in messages:
+        definition, data = _message(name, fields)
+        pieces += [definition, data] if definition != defined else [data]
+        defined = definition
+    body = b"".join(pieces)
     head = struct.pack("<2BHI4s", 14, 0x20, 2132, len(body), b".FIT")
     head += struct.pack("<H", checksum(head))
     return head + body + struct.pack("<H", checksum(head + body))
 
 
-def _message(name: str, values: dict[str, Any]) -> bytes:
+def _message(name: str, values: dict[str, Any]) -> tuple[bytes, bytes]:
+    """Its definition, which holds until the next one, and its data."""
     number, fields = MESSAGES[name]
     definition = struct.pack("<BBBHB", 0x40, 0, 0, number, len(values))
     data = b"\0"
@@ -60,7 +66,7 @@ def _message(name: str, values: dict[str, Any]) -> bytes:
         field, (base, form), scale = fields[key]
         definition += struct.pack("<3B", field, struct.calcsize(form), base)
         data += struct.pack("<" + form, seconds(value) if isinstance(value, datetime) else round(value * scale))
-    return definition + data
+    return definition, data
 
 
 def checksum(data: bytes) -> int:

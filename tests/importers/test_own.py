@@ -238,12 +238,13 @@ def test_ratings_outside_the_scale_or_the_body_are_problems(row, column):
     assert got.soreness["site"].isin(SITES).all()
 
 
-def test_a_rating_without_direction_is_refused():
+def test_a_rating_without_direction_is_asked_about():
     """Whether 10 is best or worst cannot be guessed."""
     got = read_rows("date,site,rating", "2026-01-01,knee,3")
+    (question,) = got.questions
 
-    assert got.unreadable == ("a.csv",)
-    assert "soreness_0_none_10_worst" in problem(got)["message"]
+    assert got.soreness.empty
+    assert (question.subject, question.blocking, question.default.scale) == ("columns", True, "")
 
 
 def test_runs_and_ratings_in_one_reading():
@@ -265,7 +266,7 @@ def test_runs_and_ratings_in_one_reading():
     assert got.runs["source"].tolist() == ["loadwatch", "runkeeper"]
     assert set(got.runs["athlete"]) | set(got.soreness["athlete"]) == {"Ann"}
     assert got.unreadable == ("photo.png",)
-    assert list(got.account["file"]) == list(files)
+    assert list(got.account["file"]) == ["runs.csv", "sore.csv", "runkeeper.zip: cardioActivities.csv", "photo.png"]
 
 
 def test_headers_as_people_type_them():

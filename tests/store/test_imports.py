@@ -39,8 +39,8 @@ def test_a_preview_writes_nothing_and_counts_what_saving_does(store, imported):
     preview = store.preview(later, ratings(2))
 
     assert preview.counts == {
-        "runs": {"new": 2, "changed": 1, "known": 2},
-        "soreness": {"new": 2, "changed": 0, "known": 0},
+        "runs": {"new": 2, "same": 0, "changed": 1, "known": 2},
+        "soreness": {"new": 2, "same": 0, "changed": 0, "known": 0},
     }
     assert (store.version(), len(store.runs()), len(store.imports())) == (version, 3, 1)
 
@@ -61,7 +61,7 @@ def test_the_same_file_again_adds_nothing(store, imported):
     again = store.preview(runs(3), ratings(3))
     store.save(again)
 
-    assert again.counts["runs"] == again.counts["soreness"] == {"new": 0, "changed": 0, "known": 3}
+    assert again.counts["runs"] == again.counts["soreness"] == {"new": 0, "same": 0, "changed": 0, "known": 3}
     assert_frame_equal(store.runs(), before[0])
     assert_frame_equal(store.soreness(), before[1])
 
@@ -160,7 +160,7 @@ def test_a_deleted_run_does_not_come_back(store, imported):
     left = len(store.runs())
     store.restore_run(run)
 
-    assert (preview.counts["runs"], left) == ({"new": 0, "changed": 0, "known": 3}, 2)
+    assert (preview.counts["runs"], left) == ({"new": 0, "same": 0, "changed": 0, "known": 3}, 2)
     assert store.runs().loc[run, "distance_km"] == 11.0
 
 
@@ -174,7 +174,7 @@ def test_rows_without_a_key_of_their_source_are_recognised_by_what_they_are_abou
     assert len(store.runs()) == 3
     assert store.runs()["source_id"].is_unique
     assert again.counts["runs"]["known"] == 3
-    assert again.counts["soreness"] == {"new": 0, "changed": 1, "known": 1}
+    assert again.counts["soreness"] == {"new": 0, "same": 0, "changed": 1, "known": 1}
 
 
 def test_an_entry_repeated_in_one_import_is_taken_once(store, imported):
@@ -187,7 +187,9 @@ def test_an_entry_repeated_in_one_import_is_taken_once(store, imported):
 
 def test_equal_keys_of_two_athletes_or_sources_are_different_runs(store, imported):
     """A coach's file and two services may number their runs alike."""
-    imported(pd.concat([runs(1), runs(1, athlete="Bo"), runs(1, source="garmin")], ignore_index=True))
+    imported(
+        pd.concat([runs(1), runs(1, athlete="Bo"), runs(1, 1, source="garmin", source_id="run-0")], ignore_index=True)
+    )
 
     assert store.runs().groupby(["athlete", "source"]).size().to_dict() == {
         ("Ada", "garmin"): 1,
@@ -218,7 +220,7 @@ def test_an_export_moves_everything_into_an_empty_store(store, imported, tmp_pat
         again = other.preview(export["runs"], export["soreness"])
 
         assert_frame_equal(other.runs().reset_index(drop=True), store.runs().reset_index(drop=True))
-        assert again.counts["soreness"] == {"new": 0, "changed": 0, "known": 1}
+        assert again.counts["soreness"] == {"new": 0, "same": 0, "changed": 0, "known": 1}
 
 
 @pytest.mark.parametrize(
@@ -272,4 +274,4 @@ def test_more_athletes_than_can_be_listed_are_compared_too(store, imported):
     many = runs(600, distance_km=10.0, athlete=[f"runner {number}" for number in range(600)])
     imported(many)
 
-    assert store.preview(many).counts["runs"] == {"new": 0, "changed": 0, "known": 600}
+    assert store.preview(many).counts["runs"] == {"new": 0, "same": 0, "changed": 0, "known": 600}

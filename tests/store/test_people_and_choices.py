@@ -188,7 +188,7 @@ def test_the_export_holds_everything(store, imported):
     export = store.export()
 
     assert {name: len(frame) for name, frame in export.items()} == {
-        "runs": 3, "soreness": 2, "red_flags": 1, "done": 1, "athletes": 1, "settings": 4, "imports": 1,
+        "runs": 3, "same_runs": 0, "soreness": 2, "red_flags": 1, "done": 1, "athletes": 1, "settings": 4, "imports": 1,
     }  # fmt: skip
     assert export["athletes"].loc[1, ["back_condition", "equipment"]].tolist() == ["other", "mat, band"]
     assert export["settings"].set_index("setting")["value"]["unit"] == "km"
@@ -206,7 +206,7 @@ def test_deleting_everything_leaves_no_word_on_the_disk(store, imported, tmp_pat
     left = b"".join(file.read_bytes() for file in tmp_path.iterdir())
 
     assert b"secret note" not in left
-    assert [len(frame) for name, frame in store.export().items() if name != "settings"] == [0] * 6
+    assert [len(frame) for name, frame in store.export().items() if name != "settings"] == [0] * 7
     assert store.version() == 0
 
 

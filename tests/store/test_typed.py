@@ -207,4 +207,5 @@ def test_the_latest_of_one_kind_only(store, imported, soreness_only):
     assert latest.dtypes.astype("str").to_dict() | {"at": "", "entry": ""} == {
         "entry": "", "id": "int64", "at": "", "distance_km": "float64", "duration_min": "float64", "rpe": "float64",
         "rating": "float64", "kind": "str", "notes": "str", "site": "str", "side": "str", "moment": "str",
+        "source": "str",
     }  # fmt: skip

@@ -22,7 +22,8 @@ _FIRST_US, _LAST_US = (
     int(day.to_datetime64().astype("datetime64[us]").astype(np.int64)) for day in (FIRST_DAY, LAST_DAY)
 )
 
-_NO_TOTALS = TotalRows(*(np.zeros(0, dtype) for dtype in (np.int64, np.int64, np.int64, np.float64, np.float64)))
+_NO_INTS, _NO_FLOATS = np.zeros(0, dtype=np.int64), np.zeros(0)
+_NO_TOTALS = TotalRows(_NO_INTS, _NO_INTS, _NO_INTS, _NO_FLOATS, _NO_FLOATS)
 
 
 def cohort_of(

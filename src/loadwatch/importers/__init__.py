@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from loadwatch.importers.export import guarded_csv, template, to_csv
+from loadwatch.importers.export import guarded_csv, template, to_csv, to_parquet
 from loadwatch.importers.layouts import LAYOUTS
 from loadwatch.importers.reading import Reading, read
 from loadwatch.importers.work import Question
 
-__all__ = ["LAYOUTS", "Question", "Reading", "guarded_csv", "read", "template", "to_csv"]
+__all__ = ["LAYOUTS", "Question", "Reading", "guarded_csv", "read", "template", "to_csv", "to_parquet"]

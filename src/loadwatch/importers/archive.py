@@ -1,4 +1,4 @@
-"""What is inside a ZIP: the one table of activities, and then nothing else of it, or else its recordings.
+"""What is inside a ZIP: its list of files, and one file after the other, each within limits.
 
 The sizes that the ZIP declares are looked at before anything is unpacked, and no more is read than was declared.
 """
@@ -15,13 +15,17 @@ from typing import IO
 from loadwatch.errors import UnreadableFileError
 
 TABLES = ("activities.csv", "cardioactivities.csv")
+"""What Strava and Runkeeper call the table of all activities: it alone is read, the rest tells of the same runs."""
+APPLE_FOLDER = "apple_health_export"
+"""Of Apple Health's ZIP: its XML has all workouts, and beside it stands a GPX for each."""
 RECORDINGS = tuple(ending + packing for ending in (".fit", ".gpx", ".tcx") for packing in ("", ".gz"))
 MOST_RECORDINGS = 10_000
+MOST_FILES = 200_000
 MOST_UNPACKED_BYTES = 4 * 1024 * 1024 * 1024
-MOST_DIRECTORY_BYTES = 16 * 1024 * 1024
+MOST_DIRECTORY_BYTES = 32 * 1024 * 1024
 LARGEST_RATIO = 200
-_ACCEPTED = "the ZIP that Strava or Runkeeper sends, with its activities.csv or cardioActivities.csv, or a ZIP of FIT, GPX or TCX files."
-_BROKEN = (
+ACCEPTED = "the ZIP that Strava, Runkeeper, Garmin, Apple Health or another source sends, or a ZIP of tables or of FIT, GPX or TCX files."
+BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     NotImplementedError,
@@ -31,73 +35,75 @@ _BROKEN = (
     ValueError,
     struct.error,
 )
+"""What Python raises for a ZIP that is torn, damaged or packed in an unknown way."""
 
 
-def table_inside(file: str, zipped: IO[bytes], largest: int) -> bytes:
-    """The bytes of the table. largest: bytes it may have unpacked. Raises UnreadableFileError saying why not."""
+def open_zip(file: str, zipped: IO[bytes]) -> zipfile.ZipFile:
+    """The ZIP with its list of files. Raises UnreadableFileError for one that is damaged or lists far too many."""
     try:
-        if _directory_bytes(zipped) > MOST_DIRECTORY_BYTES:
-            raise UnreadableFileError(
-                file, "The ZIP lists far too many files.", _ACCEPTED, "Unpack it, and take the CSV."
-            )
-        with zipfile.ZipFile(zipped) as archive:
-            entry = _entry(file, archive)
-            _refuse_trap(file, entry, largest)
-            with archive.open(entry) as unpacked:
-                return unpacked.read(largest + 1)
-    except _BROKEN as reason:
-        raise UnreadableFileError(
-            file,
-            f"The ZIP cannot be unpacked: {reason}.",
-            _ACCEPTED,
-            "Download it again, or unpack it and take the CSV.",
-        ) from reason
+        too_many = _directory_bytes(zipped) > MOST_DIRECTORY_BYTES
+        archive = None if too_many else zipfile.ZipFile(zipped)
+    except BROKEN as reason:
+        raise _cannot_unpack(file, reason) from reason
+    if archive is None or len(archive.filelist) > MOST_FILES:
+        raise UnreadableFileError(file, "The ZIP lists far too many files.", ACCEPTED, "Unpack it, and take the table.")
+    return archive
 
 
-def _refuse_trap(file: str, entry: zipfile.ZipInfo, largest: int) -> None:
+def files_in(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """The files, without folders and without what a Mac adds to each."""
+    return [
+        entry
+        for entry in archive.infolist()
+        if not entry.filename.endswith("/") and not entry.filename.startswith("__MACOSX")
+    ]
+
+
+def unpack(file: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
+    """The bytes of one file. largest: bytes it may have unpacked. Raises UnreadableFileError saying why not."""
+    refuse_trap(file, entry, largest)
+    try:
+        with archive.open(entry) as unpacked:
+            return unpacked.read(largest + 1)
+    except BROKEN as reason:
+        raise _cannot_unpack(file, reason) from reason
+
+
+def refuse_trap(file: str, entry: zipfile.ZipInfo, largest: int) -> None:
     """Raises UnreadableFileError for an entry that is locked, or would unpack to far more than it should."""
     if entry.file_size > largest or entry.file_size > LARGEST_RATIO * max(entry.compress_size, 1024):
         seen = f"{entry.filename} would unpack to {entry.file_size / 1e6:,.1f} MB from {entry.compress_size / 1e6:,.1f} MB."
-        raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it yourself, and look at it before you use it.")
+        raise UnreadableFileError(file, seen, ACCEPTED, "Unpack it yourself, and look at it before you use it.")
     if entry.flag_bits & 1:
         seen = "The ZIP is locked with a password."
-        raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it yourself, and take what is inside.")
+        raise UnreadableFileError(file, seen, ACCEPTED, "Unpack it yourself, and take what is inside.")
 
 
-def _entry(file: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
-    names = archive.namelist()
-    if "[Content_Types].xml" in names:
-        raise UnreadableFileError(
-            file, "This is an Excel or other Office file.", "CSV", "In the spreadsheet choose Save as, CSV UTF-8."
-        )
-    tables = [name for name in names if name.lower().rsplit("/", 1)[-1] in TABLES and not name.startswith("__MACOSX")]
-    if not tables:
-        seen = f"The ZIP holds {len(names)} files and no table of activities: {', '.join(names[:5]) or 'nothing'}."
-        raise UnreadableFileError(file, seen, _ACCEPTED, "Upload the whole archive as it was sent, or the CSV alone.")
-    top = min(name.count("/") for name in tables)
-    highest = [name for name in tables if name.count("/") == top]
+def only_table(file: str, entries: list[zipfile.ZipInfo]) -> zipfile.ZipInfo | None:
+    """The table of all activities, the highest one; None without any. Raises UnreadableFileError for several."""
+    tables = [entry for entry in entries if entry.filename.lower().rsplit("/", 1)[-1] in TABLES]
+    top = min((entry.filename.count("/") for entry in tables), default=0)
+    highest = [entry for entry in tables if entry.filename.count("/") == top]
     if len(highest) > 1:
-        seen = f"The ZIP holds several tables: {', '.join(highest[:5])}."
-        raise UnreadableFileError(file, seen, _ACCEPTED, "Unpack it and upload one table after the other.")
-    return archive.getinfo(highest[0])
+        seen = f"The ZIP holds several tables: {', '.join(entry.filename for entry in highest[:5])}."
+        raise UnreadableFileError(file, seen, ACCEPTED, "Unpack it and upload one table after the other.")
+    return highest[0] if highest else None
 
 
 def recordings_inside(file: str, zipped: IO[bytes], largest: int) -> list[tuple[str, Callable[[], bytes]]]:
     """The FIT, GPX and TCX files of a ZIP, in its order: the path of each, and what unpacks it.
 
-    None where the ZIP holds a table of activities, which says more, and none where it cannot be opened. Raises
+    None where the ZIP is an account whose table or XML says more, and none where it cannot be opened. Raises
     UnreadableFileError where they are too many or too large together; one that is too large alone says so itself.
     """
     try:
-        if _directory_bytes(zipped) > MOST_DIRECTORY_BYTES:
-            return []
-        archive = zipfile.ZipFile(zipped)
-    except _BROKEN:
+        archive = open_zip(file, zipped)
+    except UnreadableFileError:
         return []
-    entries = [entry for entry in archive.infolist() if not entry.filename.startswith("__MACOSX")]
-    if any(entry.filename.lower().rsplit("/", 1)[-1] in TABLES for entry in entries):
+    entries = files_in(archive)
+    if any(_tells_all(entry.filename.lower()) for entry in entries):
         return []
-    found = [entry for entry in entries if entry.filename.lower().endswith(RECORDINGS)]
+    found = [entry for entry in entries if is_recording(entry)]
     size = sum(entry.file_size for entry in found)
     if len(found) > MOST_RECORDINGS or size > MOST_UNPACKED_BYTES:
         seen = f"The ZIP holds {len(found):,} recordings of {size / 1e6:,.0f} MB together."
@@ -106,14 +112,28 @@ def recordings_inside(file: str, zipped: IO[bytes], largest: int) -> list[tuple[
     return [(entry.filename, partial(_recording, archive, entry, largest)) for entry in found]
 
 
+def _tells_all(path: str) -> bool:
+    """Whether this file holds all runs of an account."""
+    folder, _, name = path.rpartition("/")
+    return name in TABLES or (folder == APPLE_FOLDER and name.endswith(".xml"))
+
+
+def is_recording(entry: zipfile.ZipInfo) -> bool:
+    """Whether it is called like a recording."""
+    return entry.filename.lower().endswith(RECORDINGS)
+
+
 def _recording(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
-    _refuse_trap(entry.filename, entry, largest)
-    try:
-        with archive.open(entry) as unpacked:
-            return unpacked.read(largest + 1)
-    except _BROKEN as reason:
-        seen = f"It cannot be unpacked: {reason}."
-        raise UnreadableFileError(entry.filename, seen, _ACCEPTED, "Unpack the ZIP, and take this file.") from reason
+    return unpack(entry.filename, archive, entry, largest)
+
+
+def _cannot_unpack(file: str, reason: Exception) -> UnreadableFileError:
+    return UnreadableFileError(
+        file,
+        f"The ZIP cannot be unpacked: {reason}.",
+        ACCEPTED,
+        "Download it again, or unpack it and take what is inside.",
+    )
 
 
 def _directory_bytes(zipped: IO[bytes]) -> int:

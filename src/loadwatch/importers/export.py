@@ -1,6 +1,8 @@
-"""The other direction: our own two tables as CSV, and the empty ones to fill in."""
+"""The other direction: our own two tables as CSV or Parquet, and the empty ones to fill in."""
 
 from __future__ import annotations
+
+import io
 
 import pandas as pd
 
@@ -28,6 +30,13 @@ def to_csv(table: str, frame: pd.DataFrame) -> bytes:
     texts = {name: guarded(frame[name].astype("str")) for name in names if declared[name].dtype == TEXT}
     written = pd.DataFrame({RATING if name == "rating" else name: texts.get(name, frame[name]) for name in names})
     return written.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")
+
+
+def to_parquet(frame: pd.DataFrame) -> bytes:
+    """A table as Parquet, every value and type kept; `read` reads back RUNS and SORENESS."""
+    written = io.BytesIO()
+    frame.to_parquet(written, index=False)
+    return written.getvalue()
 
 
 def guarded_csv(frame: pd.DataFrame) -> bytes:

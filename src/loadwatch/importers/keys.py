@@ -42,27 +42,30 @@ def settled(frame: pd.DataFrame, time: str, values: list[str]) -> tuple[pd.Serie
     again = twins.assign(minute=as_text(twins[time], 16)).duplicated([*key, *values, "minute"])
     repeated[twins.index] = again
     left = twins[~again]
+    alike = left[left.duplicated(key, keep=False)]
+    alike = alike.assign(group=alike.groupby(key, sort=False).ngroup())
+    same = _same_moment(alike, time)
+    clashing[alike.index[same]] = True
+    apart = alike[~same]
+    if "duration_min" in apart:
+        apart = apart.sort_values("duration_min", ascending=False, kind="stable")
+    number = apart.groupby("group").cumcount() + 1
+    later = number[number > 1]
     keys = frame["source_id"].copy()
-    for _, group in left[left.duplicated(key, keep=False)].groupby(key, sort=False):
-        apart = group[~_same_moment(group, time)]
-        clashing[group.index.difference(apart.index)] = True
-        if "duration_min" in apart:
-            apart = apart.sort_values("duration_min", ascending=False, kind="stable")
-        for number, place in enumerate(apart.index[1:], start=2):
-            keys[place] = f"{keys[place]} #{number}"
+    keys[later.index] = keys[later.index] + " #" + later.astype("str")
     return repeated, clashing, frame.assign(source_id=keys)
 
 
-def _same_moment(group: pd.DataFrame, time: str) -> pd.Series:
-    """Rows that nothing tells apart from an earlier one: not the second they began, not an id of their own.
+def _same_moment(rows: pd.DataFrame, time: str) -> pd.Series:
+    """Rows that nothing tells apart from an earlier one of their `group`: not the second they began, not an id of their own.
 
     Our own table may give days without a time of day: two runs of a day are then two runs. So are two of a minute
     without seconds, if one of them was over before the minute was: a watch started by mistake. Of two files one may have
     lost the seconds and the ids, so that there the minute decides.
     """
-    brief = group["duration_min"] < 1 if "duration_min" in group else pd.Series(False, index=group.index)
-    long = group[~brief]
-    other_file = long["place"].ne(long["place"].iloc[0]) if len(long) else long["place"].ne(0)
-    unsaid = long["tie"].eq("") | bool(long["tie"].iloc[:1].eq("").any())
-    same = long.duplicated([time, "tie"]) | (other_file & unsaid)
-    return same.reindex(group.index, fill_value=False) & ~group["by_day"]
+    brief = rows["duration_min"] < 1 if "duration_min" in rows else pd.Series(False, index=rows.index)
+    long = rows[~brief]
+    first = long.groupby("group")[["place", "tie"]].transform("first")
+    unsaid = long["tie"].eq("") | first["tie"].eq("")
+    same = long.duplicated(["group", time, "tie"]) | (long["place"].ne(first["place"]) & unsaid)
+    return same.reindex(rows.index, fill_value=False) & ~rows["by_day"]

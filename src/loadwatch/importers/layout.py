@@ -64,7 +64,8 @@ class Layout:
     kinds: types that only this source writes, in lower case and with blanks for underscores -> kind of run.
     id_form: the pattern, with a group `id`, of a number that alone recognises a run; empty = the minute of the start does.
     systems: pairs of a unit of distance and the minutes in one of duration, which all occur under these headers.
-    planned: rows without distance and duration are plans. records: how many records count; samples stand below them.
+    every_kind: the kind of all rows, where no column says it. planned: rows without distance and duration are plans.
+    records: how many records count; samples stand below them.
     guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
     """
 
@@ -96,6 +97,7 @@ class Layout:
     notes: tuple[Names, ...] = ()
     athlete: Names = ()
     kind: Names = ()
+    every_kind: str = ""
     origin: Names = ()
     origin_id: Names = ()
     missing: Names = ("",)
@@ -121,8 +123,9 @@ class Layout:
 class SorenessLayout:
     """A table of soreness ratings; `rating` names the direction of its scale.
 
-    whole_body: a day has one rating, without a site; a day without it is no row of ratings. scale: rating as written ->
-    0 none to 10 worst; empty = that is what is written. scale_words: that scale, for the user.
+    whole_body: a day has one rating, without a site; a day without it is no row of ratings. rated_only: only that, where
+    the sites stand in a column or are all `of_site` and `of_side`. scale: rating as written -> 0 none to 10 worst; empty =
+    that is what is written. scale_words: that scale, for the user.
     """
 
     name: str
@@ -138,6 +141,9 @@ class SorenessLayout:
     origin: Names = ()
     origin_id: Names = ()
     whole_body: bool = False
+    rated_only: bool = False
+    of_site: str = "other"
+    of_side: str = ""
     scale: Mapping[str, float] = field(default_factory=dict)
     scale_words: str = ""
     missing: Names = ("",)

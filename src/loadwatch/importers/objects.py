@@ -23,6 +23,10 @@ from loadwatch.importers.torn import UNREADABLE_CHARACTER
 MOST_VALUES = 10_000_000
 """More commas than this are refused: each value takes some twenty times its bytes in memory."""
 MOST_OBJECTS, MOST_BROKEN = 200_000, 10_000
+OBJECT_BYTES, LIST_BYTES = 240, 72
+"""What an object and a list take in memory, however little is in them."""
+MOST_GROWTH, ALWAYS_BYTES = 16, 4_000_000
+"""How many times its size a file may take in braces and brackets, and what any file may."""
 MOST_KEYS, DEEPEST_KEY = 2_000, 3
 ACCEPTED = "the JSON of Strava, Garmin Connect, Nike Run Club, Fitbit or intervals.icu, as it was downloaded."
 _AGAIN = "Download it again, or export the list of all activities as CSV."
@@ -103,14 +107,26 @@ def _document(file: str, data: bytes) -> Any:
     if data.count(b",") > MOST_VALUES:
         seen = f"The JSON file holds more than {MOST_VALUES:,} values."
         raise UnreadableFileError(file, seen, "the list of activities, without the recordings.", _AGAIN)
+    braces = OBJECT_BYTES * data.count(b"{") + LIST_BYTES * data.count(b"[")
+    if braces > max(ALWAYS_BYTES, MOST_GROWTH * len(data)):
+        seen = "The JSON file holds hardly anything but braces and brackets, or is nested far too deeply."
+        raise UnreadableFileError(file, seen, ACCEPTED, _AGAIN)
     text = data.decode(json.detect_encoding(data), "replace").removeprefix("\ufeff")
     try:
-        return json.loads(text, parse_int=str, parse_float=str, parse_constant=str, object_pairs_hook=_object)
+        return json.loads(text, parse_int=_whole, parse_float=str, parse_constant=str, object_pairs_hook=_object)
     except json.JSONDecodeError as reason:
         seen = f"The JSON breaks off or is damaged in line {reason.lineno}, character {reason.colno}: {reason.msg}."
         raise UnreadableFileError(file, seen, ACCEPTED, _AGAIN) from reason
     except RecursionError as reason:
         raise UnreadableFileError(file, "The JSON is nested far too deeply.", ACCEPTED, _AGAIN) from reason
+
+
+_SHORT = {str(number): str(number) for number in range(1_000)}
+
+
+def _whole(digits: str) -> str:
+    """The digits as they stand. Short ones, of which lists of samples are full, stand in memory once."""
+    return _SHORT.get(digits, digits)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

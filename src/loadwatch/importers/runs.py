@@ -53,7 +53,7 @@ def read_runs(work: Work, layout: Layout) -> pd.DataFrame:
             "distance_km": km,
             "duration_min": minutes,
             "rpe": work.optional_number(layout.rpe, RUNS["rpe"], sign),
-            "kind": kinds if layout.type else written_kinds(work, layout),
+            "kind": kinds if layout.type else layout.every_kind or written_kinds(work, layout),
             "avg_hr": work.optional_number(layout.avg_hr, RUNS["avg_hr"], sign),
             "cadence_spm": work.optional_number(layout.cadence_spm, RUNS["cadence_spm"], sign),
             "notes": unguarded(work.notes(layout.notes)) if layout.guarded else work.notes(layout.notes),
@@ -82,13 +82,16 @@ def refuse_doubtful(sheet: Sheet, layout: Layout) -> None:
         sheet.header.refuse_repeats(sheet.file, names, often)
     if all(sheet.header.find(part.names, part.nth) is None for part in parts):
         raise lacking(sheet, tuple(name for part in parts for name in part.names))
-    if layout.type and all(sheet.header.find(part.names, part.nth) is None for part in layout.distance):
+    if (
+        layout.type
+        and layout.distance
+        and all(sheet.header.find(part.names, part.nth) is None for part in layout.distance)
+    ):
         raise lacking(sheet, tuple(name for part in layout.distance for name in part.names))
-    moving, *rest = layout.duration
-    twice = any(part.nth > 1 and sheet.header.find(part.names, part.nth) is not None for part in rest)
-    if twice and sheet.header.find(moving.names) is None:
+    twice = any(part.nth > 1 and sheet.header.find(part.names, part.nth) is not None for part in layout.duration[1:])
+    if twice and sheet.header.find(layout.duration[0].names) is None:
         # Newer exports have both; without its name the untrustworthy elapsed time would stand in unnoticed.
-        raise lacking(sheet, moving.names)
+        raise lacking(sheet, layout.duration[0].names)
 
 
 def decimal_signs(work: Work, layout: Layout) -> dict[str, str]:
@@ -113,7 +116,8 @@ def distance_and_duration(work: Work, layout: Layout, signs: dict[str, str], kin
     distance = distances.written(work, layout, signs, rough)
     pace = _pace(work, layout)
     metres = np.zeros(len(rough), dtype=bool)
-    if not layout.distance[0].unit:
+    unitless = bool(layout.distance) and not layout.distance[0].unit
+    if unitless:
         metres = distances.in_metres(distance, rough, pace, kinds.eq("track").to_numpy())
     minutes = durations.fitting(
         work, found, np.where(metres, distance / 1000, distance), np.where(metres, np.nan, pace)
@@ -125,8 +129,8 @@ def distance_and_duration(work: Work, layout: Layout, signs: dict[str, str], kin
         "a distance or a duration",
         "Distance and duration are both missing: there is nothing to count.",
     )
-    column = work.column(layout.distance[0].names)
-    if column is not None and not layout.distance[0].unit:
+    column = work.column(layout.distance[0].names) if unitless else None
+    if column is not None:
         indoors = kinds.eq("treadmill").to_numpy()
         timer = np.where(
             np.isnan(pace), minutes, distance * pace
@@ -145,7 +149,7 @@ def _remark_on_no_distance(work: Work, layout: Layout) -> None:
     """Said once where no run of several has a distance in the file: a JSON file may lack the key altogether."""
     columns = [work.column(part.names, part.nth) for part in layout.distance]
     some_distance = any(column is not None and present(column.cells).any() for column in columns)
-    if layout.source != "loadwatch" and np.count_nonzero(work.keep) > 1 and not some_distance:
+    if layout.distance and layout.source != "loadwatch" and np.count_nonzero(work.keep) > 1 and not some_distance:
         work.ledger.whole_file(
             "no distances", "runs with a distance",
             "No run of this file has a distance, so they count by their time alone. If they had one, export them again.",

@@ -25,15 +25,15 @@ def read_soreness(work: Work, layout: SorenessLayout) -> pd.DataFrame:
     """
     for names in (layout.date, layout.site, layout.rating):
         work.sheet.header.refuse_repeats(work.sheet.file, names, 1)
-    if layout.whole_body:
+    if layout.whole_body or layout.rated_only:
         work = _rated(work, work.needed(layout.rating))
     times = local_times(work, work.needed(layout.date), utc=False)
     frame = pd.DataFrame(
         {
             "athlete": athletes(work, layout.athlete),
             "date": times.astype("datetime64[D]").astype("datetime64[us]"),
-            "site": "other" if layout.whole_body else one_of(work, work.needed(layout.site), SITES, lost=True),
-            "side": _optional(work, layout.side, SIDES),
+            "site": one_of(work, work.needed(layout.site), SITES, lost=True) if layout.site else layout.of_site,
+            "side": _optional(work, layout.side, SIDES) if layout.side else layout.of_side,
             "moment": _optional(work, layout.moment, MOMENTS),
             "rating": _converted(work, layout) if layout.scale else _ratings(work, layout),
             "notes": _notes(work, layout),
@@ -68,7 +68,7 @@ def _converted(work: Work, layout: SorenessLayout) -> Values:
     words = column.text().str.strip().str.removesuffix(".0")
     rating: Values = np.array([layout.scale.get(word, np.nan) for word in words], dtype=np.float64)
     work.lose(np.isnan(rating), column, layout.scale_words, "This is not a step of this file's scale.")
-    if work.keep.any():
+    if work.keep.any() and any(step != f"{value:g}" for step, value in layout.scale.items()):
         steps = ", ".join(f"{step} as {value:g}" for step, value in layout.scale.items())
         work.ledger.whole_file(
             layout.scale_words, SORENESS["rating"].accepted,
@@ -80,7 +80,7 @@ def _converted(work: Work, layout: SorenessLayout) -> Values:
 
 def _notes(work: Work, layout: SorenessLayout) -> pd.Series:
     """The athlete's words, or what the file wrote where a rating of the whole body was converted."""
-    if not layout.scale:
+    if not layout.whole_body:
         return unguarded(work.notes((layout.notes,)))
     return "Whole body, " + work.needed(layout.rating).text().str.strip() + f" of {len(layout.scale)} in the file"
 

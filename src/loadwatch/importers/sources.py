@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from loadwatch.errors import UnreadableFileError
-from loadwatch.importers.archive import table_inside
 
 MOST_BYTES = 100 * 1024 * 1024
 """A table larger than this is refused: twenty years of running are 3 MB, 100,000 runs with 100 columns 60 MB."""
@@ -28,29 +29,25 @@ def named(source: Source) -> dict[str, Path | bytes]:
     return {path.name if names.count(path.name) == 1 else str(path): path for path in paths}
 
 
-def table_bytes(file: str, content: Path | bytes) -> bytes:
-    """The bytes of the file's table, out of its ZIP if it is one. Raises UnreadableFileError saying why not."""
-    if isinstance(content, Path):
-        return _from_disk(file, content)
-    if content.startswith(ZIP_MARKS):
-        return table_inside(file, io.BytesIO(content), MOST_BYTES)
-    refuse_large(file, len(content))
-    return bytes(content)
-
-
-def _from_disk(file: str, path: Path) -> bytes:
+@contextmanager
+def opened(file: str, content: Path | bytes) -> Iterator[IO[bytes]]:
+    """The file to be read piece by piece, so that one of a gigabyte is never held whole. Raises UnreadableFileError."""
     try:
-        with path.open("rb") as opened:
-            if opened.read(4) in ZIP_MARKS:
-                return table_inside(file, opened, MOST_BYTES)
-            refuse_large(file, path.stat().st_size)
-            opened.seek(0)
-            return opened.read(MOST_BYTES + 1)
+        stream: IO[bytes] = content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
     except (OSError, ValueError) as reason:
         why = getattr(reason, "strerror", None) or str(reason)
-        raise UnreadableFileError(
-            file, f"The file cannot be opened: {why}.", "a file on this computer.", "Check its name."
-        ) from reason
+        seen = f"The file cannot be opened: {why}."
+        raise UnreadableFileError(file, seen, "a file on this computer.", "Check its name.") from reason
+    with stream:
+        yield stream
+
+
+def table_bytes(file: str, content: Path | bytes) -> bytes:
+    """The bytes of a table, which is held whole. Raises UnreadableFileError where it cannot be opened, or is too large."""
+    with opened(file, content) as stream:
+        refuse_large(file, stream.seek(0, io.SEEK_END))
+        stream.seek(0)
+        return stream.read(MOST_BYTES + 1)
 
 
 def refuse_large(file: str, size: int) -> None:

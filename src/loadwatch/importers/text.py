@@ -60,22 +60,27 @@ def open_text(file: str, data: bytes, knows: Callable[[Header], bool]) -> Text:
     """
     refuse_other_kinds(file, data)
     likely: Text | None = None
-    for utf8, damaged in _readings(data):
-        forced = re.match(rb"sep=(.)\r?\n", utf8)
-        body = utf8[forced.end() :] if forced else utf8
-        delimiters = (forced[1].decode("ascii", "replace"),) if forced else DELIMITERS
-        for delimiter in delimiters:
-            texts = [Text(body, damaged, delimiter, above, header) for above, header in _headers(body, delimiter)]
-            for text in texts:
-                if knows(text.header):
-                    return text
-            if likely is None or (likely.utf8 is body and len(texts[0].header.names) > len(likely.header.names)):
-                likely = texts[0]
+    for body, damaged, delimiter in ways_to_read(data):
+        texts = [Text(body, damaged, delimiter, above, header) for above, header in _headers(body, delimiter)]
+        for text in texts:
+            if knows(text.header):
+                return text
+        if likely is None or (likely.utf8 is body and len(texts[0].header.names) > len(likely.header.names)):
+            likely = texts[0]
     if not _wide_encoding(data) and _is_binary(data[:HEAD]):
         raise _other_kind(file, "a binary file")
     if likely is None or not any(name.strip() for name in likely.header.names):
         raise UnreadableFileError(file, "The file is empty.", ACCEPTED, "Export it again.")
     return likely
+
+
+def ways_to_read(data: bytes) -> Iterator[tuple[bytes, bool, str]]:
+    """The file in UTF-8, whether something had to be replaced, and a delimiter: all encodings and delimiters it can have."""
+    for utf8, damaged in _readings(data):
+        forced = re.match(rb"sep=(.)\r?\n", utf8)
+        body = utf8[forced.end() :] if forced else utf8
+        for delimiter in (forced[1].decode("ascii", "replace"),) if forced else DELIMITERS:
+            yield body, damaged, delimiter
 
 
 def refuse_other_kinds(file: str, data: bytes) -> None:
@@ -145,14 +150,20 @@ def _without_nul(utf8: bytes, damaged: bool) -> tuple[bytes, bool]:
 
 def _headers(utf8: bytes, delimiter: str) -> list[tuple[int, Header]]:
     """What may be the header, with the records above it: the first records that are not blank, at least one."""
-    head = io.StringIO(utf8[:HEAD].decode("utf-8", "ignore"), newline="")
     found: list[tuple[int, Header]] = []
-    try:
-        for above, cells in enumerate(csv.reader(head, delimiter=delimiter)):
-            if any(cell.strip() for cell in cells):
-                found.append((above, Header(tuple(cells[:MOST_COLUMNS]))))
-            if len(found) == LINES_TRIED:
-                break
-    except csv.Error:
-        pass
+    for above, cells in enumerate(records_on_top(utf8, delimiter)):
+        if any(cell.strip() for cell in cells):
+            found.append((above, Header(tuple(cells))))
+        if len(found) == LINES_TRIED:
+            break
     return found or [(0, Header(("",)))]
+
+
+def records_on_top(utf8: bytes, delimiter: str) -> Iterator[list[str]]:
+    """The first records of a text, down to the first that is badly quoted."""
+    head = io.StringIO(utf8[:HEAD].decode("utf-8", "ignore"), newline="")
+    try:
+        for cells in csv.reader(head, delimiter=delimiter):
+            yield cells[:MOST_COLUMNS]
+    except csv.Error:
+        return

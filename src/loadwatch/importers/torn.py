@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+from array import array
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 
@@ -26,8 +28,8 @@ LONGEST_LINE, LONGEST_LOOSE_LINE = 1_000_000, 10_000
 def read_carefully(file: str, text: Text, missing: tuple[str, ...]) -> Sheet:
     """The records that have as many cells as the header, and the damage of the others."""
     width = len(text.header.names)
-    rows: list[int] = []
-    columns: list[list[str]] = [[] for _ in range(width)]
+    rows = array("q")
+    columns = _Columns(width)
     damage: list[Damage] = []
     for row, cells, line in _records(text, width):
         if row <= text.header_at + 1:
@@ -36,15 +38,59 @@ def read_carefully(file: str, text: Text, missing: tuple[str, ...]) -> Sheet:
             damage.append(_torn(row, line, width, text.delimiter))
             continue
         rows.append(row)
-        for column, cell in zip(columns, cells, strict=True):
-            column.append(cell)
+        columns.add(cells)
         if text.damaged:
             damage += [_garbled(row, at, cell) for at, cell in enumerate(cells) if UNREADABLE_CHARACTER in cell]
             if len(damage) > 2 * MOST_DAMAGED_ROWS:
                 seen = f"More than {MOST_DAMAGED_ROWS:,} cells hold characters that cannot be read."
                 raise UnreadableFileError(file, seen, "text in UTF-8.", "Export it again, or save it as CSV UTF-8.")
-    table = pa.table({str(at): pa.array(column, pa.string()) for at, column in enumerate(columns)})
-    return Sheet(file, text.header, table, np.array(rows, dtype="int64"), missing, damage)
+    return Sheet(file, text.header, columns.table(), np.array(rows, dtype="int64"), missing, damage)
+
+
+class _Columns:
+    """Cells on their way into columns. As texts of Python they take twenty times their size, so never many at once."""
+
+    _AT_ONCE = 100_000
+
+    def __init__(self, width: int) -> None:
+        self._names = [str(position) for position in range(width)]
+        self._records: list[list[str]] = []
+        self._pieces: list[Any] = []
+
+    def add(self, record: list[str]) -> None:
+        """One more record, as wide as the others."""
+        self._records.append(record)
+        if len(self._records) * len(self._names) >= self._AT_ONCE:
+            self._pack()
+
+    def table(self) -> Any:
+        """All of them as a table of text."""
+        if self._records or not self._pieces:
+            self._pack()
+        return pa.concat_tables(self._pieces)
+
+    def _pack(self) -> None:
+        columns = zip(*self._records, strict=True) if self._records else ([] for _ in self._names)
+        packed = {name: pa.array(column, pa.string()) for name, column in zip(self._names, columns, strict=True)}
+        self._pieces.append(pa.table(packed))
+        self._records = []
+
+
+class _Lines:
+    """The lines of a text with their ends, cut out as they are asked for: a text for each would take many times as much."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._begins = array("q", [0])
+        for line in io.StringIO(text, newline=""):
+            self._begins.append(self._begins[-1] + len(line))
+
+    def __len__(self) -> int:
+        return len(self._begins) - 1
+
+    def __getitem__(self, number: int) -> str:
+        begin = self._begins[number]
+        return self._text[begin : min(self._begins[number + 1], begin + LONGEST_LINE)]
 
 
 def _records(text: Text, width: int) -> Iterator[tuple[int, list[str] | None, str]]:
@@ -53,7 +99,7 @@ def _records(text: Text, width: int) -> Iterator[tuple[int, list[str] | None, st
     A damaged record that runs over several lines is taken for its first line only, so that a quote that is
     never closed costs one row and not the rest of the file. Behind too many of them the rest is one damaged row.
     """
-    lines = [line[:LONGEST_LINE] for line in io.StringIO(text.utf8.decode("utf-8"), newline="")]
+    lines = _Lines(text.utf8.decode("utf-8"))
     start = row = damaged = 0
     while start < len(lines):
         for cells, used in _parsed(lines, start, text.delimiter):
@@ -71,7 +117,7 @@ def _records(text: Text, width: int) -> Iterator[tuple[int, list[str] | None, st
             start += used
 
 
-def _parsed(lines: list[str], start: int, delimiter: str) -> Iterator[tuple[list[str] | None, int]]:
+def _parsed(lines: _Lines, start: int, delimiter: str) -> Iterator[tuple[list[str] | None, int]]:
     """The records from a line on, each with the number of its lines; ends behind the first that is badly quoted."""
     reader = csv.reader(map(lines.__getitem__, range(start, len(lines))), delimiter=delimiter, strict=True)
     before = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -22,8 +23,10 @@ from loadwatch.importers.sheet import Sheet
 class Question:
     """Something a file cannot tell. `subject` is the argument of `read` that answers it.
 
-    subject: unit, zone, day_first or sport. choices: the answers accepted; empty = any. blocking: without an answer
-    values stay missing (unit, day_first), in UTC (zone) or sessions are left out (sport), so nothing should be saved before.
+    subject: unit, zone, day_first, sport or columns. choices: the answers accepted; empty = any. blocking: without an answer
+    values stay missing (unit, day_first), in UTC (zone), sessions are left out (sport) or all is a guess (columns), so nothing
+    should be saved before. Of columns, `default` is the guess (a ColumnMap), `rows` are the first cells below the header, and
+    `year_lacks` says that days stand there whose year nobody told.
     """
 
     subject: str
@@ -32,11 +35,13 @@ class Question:
     choices: tuple[Any, ...]
     default: Any
     blocking: bool
+    rows: tuple[tuple[str, ...], ...] = ()
+    year_lacks: bool = False
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What the caller says about files that cannot say it themselves."""
+    """What the caller says about files that cannot say it themselves. columns: file -> ColumnMap."""
 
     athlete: str
     unit: str | None
@@ -44,6 +49,7 @@ class Answers:
     day_first: bool | None
     today: date
     sport: str | None = None
+    columns: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def last_day(self) -> np.datetime64:

@@ -111,7 +111,8 @@ def read_versions(connection: sa.Connection) -> dict[str, int]:
 
 def _counts(rows: sa.Table, last: Any) -> sa.Subquery:
     columns = (rows.c.athlete_id, sa.func.count().label("n"), last.label("last"))
-    return sa.select(*columns).where(rows.c.deleted_at.is_(None)).group_by(rows.c.athlete_id).subquery()
+    counting = rows.c.same_as.is_(None) if "same_as" in rows.c else sa.true()
+    return sa.select(*columns).where(rows.c.deleted_at.is_(None), counting).group_by(rows.c.athlete_id).subquery()
 
 
 def _refuse_taken(connection: sa.Connection, name: str) -> None:

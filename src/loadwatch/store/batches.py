@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -15,11 +15,13 @@ import sqlalchemy as sa
 
 from loadwatch.columns import RUNS, SORENESS
 from loadwatch.store.comparison import compare, identified
+from loadwatch.store.meeting import NO_PAIRS, Chosen, Meeting, chosen_of
 from loadwatch.store.part import Part, insert, insert_athlete, touch
 from loadwatch.store.rows import insert_imported, rewrite
 from loadwatch.store.tables import RATING, RUN, ImportedKind, athletes, batches
 from loadwatch.store.taking_back import take_back
 
+COUNTS = ("_added", "_changed", "_same")
 _NEWEST_FIRST = sa.select(batches).order_by(batches.c.id.desc())
 
 
@@ -28,7 +30,8 @@ class Sorted:
     """The rows of an import, sorted by what saving would do with them.
 
     `new` and `known` are canonical tables. `changed` has a row for each value that changes: id, athlete, at (start or
-    day), column, before, after. `changed_count` counts entries, `incoming` is all of them.
+    day), column, before, after. `changed_count` counts entries, `incoming` is all of them. `same`: the new runs that are,
+    or may be, runs of another source, as `Meeting.table` has them; of ratings it is empty.
     """
 
     incoming: pd.DataFrame
@@ -36,6 +39,13 @@ class Sorted:
     known: pd.DataFrame
     changed: pd.DataFrame
     changed_count: int
+    same: pd.DataFrame
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """{"new": 3, "same": 2, "changed": 1, "known": 40}: each entry once."""
+        one = sum(choice is True for choice in self.same["one"])
+        return {"new": len(self.new) - one, "same": one, "changed": self.changed_count, "known": len(self.known)}
 
 
 @dataclass(frozen=True)
@@ -48,11 +58,16 @@ class Preview:
 
     @property
     def counts(self) -> dict[str, dict[str, int]]:
-        """{"runs": {"new": 3, "changed": 1, "known": 40}, "soreness": {...}}."""
-        return {
-            name: {"new": len(part.new), "changed": part.changed_count, "known": len(part.known)}
-            for name, part in (("runs", self.runs), ("soreness", self.soreness))
-        }
+        """{"runs": {"new": 3, "same": 2, "changed": 1, "known": 40}, "soreness": {...}}."""
+        return {"runs": self.runs.counts, "soreness": self.soreness.counts}
+
+    def choosing(self, one: Sequence[bool | None]) -> Preview:
+        """The same preview after somebody said of each row of `runs.same` whether it is one run; None = not said.
+
+        What was not said goes by the rules: a sure pair is one run, any other is left as two until it is said.
+        """
+        choices = pd.Series(list(one), index=self.runs.same.index, dtype="object")
+        return replace(self, runs=replace(self.runs, same=self.runs.same.assign(one=choices)))
 
 
 class Imports(Part):
@@ -61,7 +76,8 @@ class Imports(Part):
     def preview(self, runs: pd.DataFrame | None = None, soreness: pd.DataFrame | None = None) -> Preview:
         """Sort canonical RUNS and SORENESS by what saving them would do. Nothing is written.
 
-        Entries are recognised by athlete, source and source_id. Raises BadTableError when a column lacks or a value is
+        Entries are recognised by athlete, source and source_id; runs of another source by start, distance and
+        duration. Raises BadTableError when a column lacks or a value is
         not accepted, BadInputError when an athlete's name is not.
         """
         my_runs = identified(RUNS.empty() if runs is None else runs, RUN)
@@ -81,7 +97,7 @@ class Imports(Part):
             if standing is not None:
                 return int(standing)
             batch = _insert_batch(connection, preview.token, files, layouts or {})
-            counts = _write(connection, RUN, preview.runs.incoming, batch)
+            counts = _write(connection, RUN, preview.runs.incoming, batch, chosen_of(preview.runs.same))
             counts |= _write(connection, RATING, preview.soreness.incoming, batch)
             connection.execute(sa.update(batches).where(batches.c.id == batch).values(counts))
             return batch
@@ -99,11 +115,12 @@ class Imports(Part):
     def imports(self) -> pd.DataFrame:
         """All batches, newest first, by id: saved_at and taken_back_at (UTC, missing = stands), files, layouts, counts.
 
-        The counts are runs_added, runs_changed, soreness_added and soreness_changed.
+        The counts are runs_added, runs_changed, runs_same (added as another source of a run), soreness_added and
+        soreness_changed.
         """
         found = pd.DataFrame([vars(row) for row in self.past_imports()], columns=[column.name for column in batches.c])
         dtypes = {"saved_at": "datetime64[us]", "taken_back_at": "datetime64[us]", "files": "str", "layouts": "str"}
-        counts = {column.name: "int64" for column in batches.c if column.name.endswith(("_added", "_changed"))}
+        counts = {column.name: "int64" for column in batches.c if column.name.endswith(COUNTS)}
         return found.set_index("id").drop(columns="token").astype(dtypes | counts)
 
     def past_imports(self) -> list[SimpleNamespace]:
@@ -127,7 +144,9 @@ def _sorted(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     columns = ["id", "athlete", "at", "column", "before", "after"]
     changed = pd.DataFrame(changes, columns=columns).astype({"before": "object", "after": "object"})
     count = sum(bool(update.after) for update in found.updates.values())
-    return Sorted(incoming, incoming.iloc[found.new], incoming.iloc[found.known], changed, count)
+    new, known = incoming.iloc[found.new], incoming.iloc[found.known]
+    same = Meeting(connection, new).table if kind is RUN and len(new) else NO_PAIRS
+    return Sorted(incoming, new, known, changed, count, same)
 
 
 def _insert_batch(connection: sa.Connection, token: str, files: Sequence[str], layouts: Mapping[str, str]) -> int:
@@ -136,20 +155,27 @@ def _insert_batch(connection: sa.Connection, token: str, files: Sequence[str], l
         "saved_at": datetime.now(UTC).replace(tzinfo=None),
         "files": json.dumps(list(files) or list(layouts), ensure_ascii=False),
         "layouts": json.dumps(list(dict.fromkeys(layouts.values())), ensure_ascii=False),
-        **{column.name: 0 for column in batches.c if column.name.endswith(("_added", "_changed"))},
+        **{column.name: 0 for column in batches.c if column.name.endswith(COUNTS)},
     }
     return insert(connection, batches, fields)
 
 
-def _write(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame, batch: int) -> dict[str, int]:
-    """Insert what is new and update what changed; returns the counts for the batch."""
+def _write(
+    connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame, batch: int, chosen: Chosen | None = None
+) -> dict[str, int]:
+    """Insert what is new and update what changed; returns the counts for the batch.
+
+    chosen: what somebody said about runs that may be the same as runs of another source.
+    """
     found = compare(connection, kind, incoming)
     keys = {str(row.name): int(row.id) for row in connection.execute(sa.select(athletes.c.name, athletes.c.id))}
     fresh = incoming.iloc[found.new]
     for name in fresh["athlete"].unique():
         if name not in keys:
             keys[name] = insert_athlete(connection, name, batch)
+    meeting = Meeting(connection, fresh) if kind is RUN and len(fresh) else None
     insert_imported(connection, kind, fresh, keys, batch)
+    one = meeting.save(connection, batch, chosen or {}) if meeting else 0
     updates = list(found.updates.values())
     rewrite(connection, kind, [(update.entry_id, update.row, update.imported) for update in updates])
     changes = [
@@ -163,4 +189,5 @@ def _write(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame
         connection.execute(sa.insert(kind.changes), changes)
     touch(connection, {keys[name] for name in {*fresh["athlete"], *(update.athlete for update in updates)}})
     counted = sum(bool(update.after) for update in updates)
-    return {f"{kind.rows.name}_added": len(fresh), f"{kind.rows.name}_changed": counted}
+    counts = {f"{kind.rows.name}_added": len(fresh) - one, f"{kind.rows.name}_changed": counted}
+    return counts | ({"runs_same": one} if kind is RUN else {})

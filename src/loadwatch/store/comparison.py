@@ -13,9 +13,11 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from loadwatch.columns import RUNS
+from loadwatch.store.links import filled
 from loadwatch.store.part import clean_name
 from loadwatch.store.rows import read
-from loadwatch.store.tables import IDENTITY, ImportedKind, athletes
+from loadwatch.store.tables import IDENTITY, RUN, ImportedKind, athletes, runs
 from loadwatch.store.values import Plain, check_frame, plain_rows, same, to_json
 
 MANY = 500
@@ -79,19 +81,22 @@ def compare(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     if incoming.empty:
         return Comparison()
     stored = _stored(connection, kind, incoming)
-    rows = zip(stored.index, plain_rows(stored, kind.values), stored["imported"], stored["deleted_at"], strict=True)
-    current = dict(zip(_identities(stored), rows, strict=True))
+    shown = plain_rows(_shown(connection, kind, stored), kind.values)
+    rows = zip(
+        stored.index, plain_rows(stored, kind.values), shown, stored["imported"], stored["deleted_at"], strict=True
+    )
+    current = dict(zip(identities(stored), rows, strict=True))
     result = Comparison()
     said_rows = plain_rows(incoming, kind.values)
-    for position, (key, said) in enumerate(zip(_identities(incoming), said_rows, strict=True)):
+    for position, (key, said) in enumerate(zip(identities(incoming), said_rows, strict=True)):
         if key not in current:
             result.new.append(position)
             continue
-        entry_id, row, imported, deleted_at = current[key]
+        entry_id, row, seen, imported, deleted_at = current[key]
         update = None
         # What was typed here has no source that could know better; what was deleted stays deleted.
         if imported is not None and deleted_at is None and imported != to_json(said):
-            update = _update(entry_id, key[0], row, said, imported)
+            update = _update(entry_id, key[0], row, seen, said, imported)
         if update is None or not update.after:
             result.known.append(position)
         if update is not None:
@@ -99,7 +104,8 @@ def compare(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     return result
 
 
-def _identities(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
+def identities(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
+    """Athlete, source and source_id of each row."""
     # By way of objects: iterating over text that Arrow holds takes ten times as long.
     return list(frame[list(IDENTITY)].astype("object").itertuples(index=False, name=None))
 
@@ -110,12 +116,29 @@ def _stored(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     mine = rows.c.athlete_id.in_(sa.select(athletes.c.id).where(athletes.c.name.in_(names)))
     wanted = rows.c.source.in_(incoming["source"].unique().tolist())
     condition = sa.and_(wanted, mine) if len(names) <= MANY else wanted
-    return read(connection, rows, kind.spec, condition, more=("imported", "deleted_at"))
+    return read(
+        connection, rows, kind.spec, condition, more=("imported", "deleted_at", *(("same_as",) if kind is RUN else ()))
+    )
 
 
-def _update(entry_id: int, athlete: str, row: Plain, said: Plain, imported: str) -> Update | None:
+def _shown(connection: sa.Connection, kind: ImportedKind, stored: pd.DataFrame) -> pd.DataFrame:
+    """The stored entries as the pages show them: a run with what only its other sources know."""
+    if kind is not RUN or stored.empty:
+        return stored
+    counted = stored.loc[stored["deleted_at"].isna() & stored["same_as"].isna(), RUNS.names]
+    shown = filled(connection, counted, runs.c.deleted_at.is_(None))
+    return pd.concat([stored.loc[~stored.index.isin(shown.index), RUNS.names], shown]).loc[stored.index]
+
+
+def _update(entry_id: int, athlete: str, row: Plain, seen: Plain, said: Plain, imported: str) -> Update | None:
     base = json.loads(imported)
-    fresh = {name: value for name, value in said.items() if value is not None and not same(value, base.get(name))}
+    # What the page shows of a run and only another source knows is no news of this one: an export says it again.
+    lent = {name for name, value in said.items() if same(value, seen[name]) and not same(value, row[name])}
+    fresh = {
+        name: value
+        for name, value in said.items()
+        if value is not None and name not in lent and not same(value, base.get(name))
+    }
     if not fresh:
         return None
     after = {name: value for name, value in fresh.items() if not same(value, row[name])}

@@ -20,12 +20,8 @@ class Entries(Part):
 
     def _read(self, kind: Kind, athlete: str | None) -> pd.DataFrame:
         """An athlete's entries or all, by athlete and time, indexed by `id`. Deleted ones are left out."""
-        condition: sa.ColumnElement[bool] = kind.rows.c.deleted_at.is_(None)
-        if athlete is not None:
-            key = sa.select(athletes.c.id).where(athletes.c.name == athlete).scalar_subquery()
-            condition = sa.and_(kind.rows.c.athlete_id == key, condition)
         with self._database.reading() as connection:
-            return read(connection, kind.rows, kind.spec, condition)
+            return read(connection, kind.rows, kind.spec, standing(kind, athlete))
 
     def _add(self, kind: Kind, athlete: str, said: values.Plain) -> int:
         """Add an entry of checked values; returns its id."""
@@ -39,6 +35,15 @@ class Entries(Part):
             row = entry_of(connection, kind, id, deleted=not deleted)
             when = datetime.now(UTC).replace(tzinfo=None) if deleted else None
             update(connection, kind, row, {"deleted_at": when})
+
+
+def standing(kind: Kind, athlete: str | None) -> sa.ColumnElement[bool]:
+    """The condition for an athlete's entries, or all, that are not deleted."""
+    condition: sa.ColumnElement[bool] = kind.rows.c.deleted_at.is_(None)
+    if athlete is None:
+        return condition
+    key = sa.select(athletes.c.id).where(athletes.c.name == athlete).scalar_subquery()
+    return sa.and_(kind.rows.c.athlete_id == key, condition)
 
 
 def entry_of(connection: sa.Connection, kind: Kind, id: int, *, deleted: bool = False) -> sa.Row[Any]:

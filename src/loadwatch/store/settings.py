@@ -55,6 +55,19 @@ class Settings(Part):
                 connection.execute(sa.delete(table).where(table.c.key == key))
                 connection.execute(sa.insert(table).values(key=key, value=checked))
 
+    def remember(self, topic: str, key: str, value: str) -> None:
+        """Keep what was said about something once, such as the meaning of a table's columns, in place of what was said before."""
+        name = f"{topic}:{key}"
+        with self._database.writing() as connection:
+            connection.execute(sa.delete(table).where(table.c.key == name))
+            connection.execute(sa.insert(table).values(key=name, value=value))
+
+    def remembered(self, topic: str, key: str) -> str:
+        """What was said last; empty = nothing."""
+        with self._database.reading() as connection:
+            found = connection.scalar(sa.select(table.c.value).where(table.c.key == f"{topic}:{key}"))
+        return found or ""
+
 
 def read_settings(connection: sa.Connection) -> dict[str, str]:
     """Every setting with its value, or its default."""

@@ -14,13 +14,16 @@ from loadwatch.store.athletes import Athletes, read_versions
 from loadwatch.store.batches import Imports
 from loadwatch.store.database import Database, engine_of, locate, named
 from loadwatch.store.done import Done
+from loadwatch.store.entries import standing
+from loadwatch.store.links import read_counted
+from loadwatch.store.same_runs import SameRuns
 from loadwatch.store.settings import Settings, read_settings
 from loadwatch.store.tables import RATING, RUN, metadata
 from loadwatch.store.typed import Typed
 from loadwatch.store.warning_signs import WarningSigns
 
 
-class Store(Athletes, Imports, Typed, WarningSigns, Done, Settings):
+class Store(Athletes, Imports, Typed, SameRuns, WarningSigns, Done, Settings):
     """Athletes, runs, soreness, warning signs, what was done, imports, settings. Many threads may share one store."""
 
     @classmethod
@@ -52,8 +55,12 @@ class Store(Athletes, Imports, Typed, WarningSigns, Done, Settings):
         self.close()
 
     def runs(self, athlete: str | None = None) -> pd.DataFrame:
-        """The RUNS of an athlete or of all, by athlete and time, indexed by `id`. Deleted ones are left out."""
-        return self._read(RUN, athlete)
+        """The RUNS of an athlete or of all, by athlete and time, indexed by `id`. Deleted ones are left out.
+
+        A run that several sources tell of is there once, with what only the others know (see `same_runs`).
+        """
+        with self._database.reading() as connection:
+            return read_counted(connection, standing(RUN, athlete))
 
     def soreness(self, athlete: str | None = None) -> pd.DataFrame:
         """The SORENESS ratings of an athlete or of all, by athlete and day, indexed by `id`, without deleted ones."""
@@ -65,10 +72,11 @@ class Store(Athletes, Imports, Typed, WarningSigns, Done, Settings):
             return read_settings(connection), read_versions(connection)
 
     def export(self) -> dict[str, pd.DataFrame]:
-        """Everything: runs, soreness, red_flags, done, athletes (with their profiles), settings, imports."""
+        """Everything: runs, same_runs, soreness, red_flags, done, athletes (with their profiles), settings, imports."""
         chosen = pd.Series(self.settings(), name="value", dtype="str").rename_axis("setting").reset_index()
         return {
             "runs": self.runs(),
+            "same_runs": self.same_runs(),
             "soreness": self.soreness(),
             "red_flags": self.red_flags(),
             "done": self.done(),

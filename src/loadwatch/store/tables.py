@@ -37,7 +37,7 @@ def _athlete() -> sa.Column[int]:
     return sa.Column("athlete_id", sa.ForeignKey("athletes.id", ondelete="CASCADE"), nullable=False)
 
 
-def _entries(name: str, spec: Table, never_missing: tuple[str, ...]) -> sa.Table:
+def _entries(name: str, spec: Table, never_missing: tuple[str, ...], *more: sa.Column[Any]) -> sa.Table:
     """Runs or ratings. `imported` is what their source said last (JSON); NULL for what was typed here."""
     return sa.Table(
         name,
@@ -50,6 +50,7 @@ def _entries(name: str, spec: Table, never_missing: tuple[str, ...]) -> sa.Table
         sa.Column("batch_id", sa.ForeignKey("batches.id"), index=True),
         sa.Column("imported", sa.Text),
         sa.Column("deleted_at", sa.DateTime),
+        *more,
         sa.UniqueConstraint("athlete_id", "source", "source_id"),
         sa.Index(None, "athlete_id", never_missing[0]),
         # An id that was given once is never given again: an "undo" on the page must not reach another run.
@@ -84,6 +85,7 @@ batches = sa.Table(
     sa.Column("runs_changed", sa.Integer, nullable=False),
     sa.Column("soreness_added", sa.Integer, nullable=False),
     sa.Column("soreness_changed", sa.Integer, nullable=False),
+    sa.Column("runs_same", sa.Integer, nullable=False, server_default="0"),
 )
 
 athletes = sa.Table(
@@ -99,10 +101,19 @@ athletes = sa.Table(
     sa.Column("equipment", sa.Text, nullable=False),
 )
 
-runs = _entries("runs", RUNS, ("started_at",))
+# `same_as`: the run of another source that counts for this one, or leads to the one that does; NULL = it counts itself.
+runs = _entries("runs", RUNS, ("started_at",), sa.Column("same_as", sa.ForeignKey("runs.id"), index=True))
 soreness = _entries("soreness", SORENESS, ("date", "site", "rating"))
 run_changes = _changes("run_changes", "runs")
 soreness_changes = _changes("soreness_changes", "soreness")
+
+runs_apart = sa.Table(
+    "runs_apart",
+    metadata,
+    # Somebody said that these are two runs: they are not made one, nor asked about again.
+    sa.Column("run_id", sa.ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("other_id", sa.ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
 
 red_flags = sa.Table(
     "red_flags",

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from loadwatch.errors import BadInputError
+from loadwatch.store.links import release
 from loadwatch.store.part import touch
 from loadwatch.store.rows import read, rewrite
 from loadwatch.store.tables import IMPORTED, KINDS, ImportedKind, athletes, batches
-from loadwatch.store.values import Plain, plain_rows, same, to_json
+from loadwatch.store.values import edited, plain_rows, same
 
 
 def take_back(connection: sa.Connection, batch: int, *, discard_edits: bool) -> None:
@@ -22,6 +23,7 @@ def take_back(connection: sa.Connection, batch: int, *, discard_edits: bool) -> 
     _refuse_if_built_upon(connection, batch)
     if not discard_edits:
         _refuse_if_edited(connection, batch)
+    release(connection, batch)
     for kind in IMPORTED:
         _restore_changed(connection, kind, batch)
         _remove_added(connection, kind, batch)
@@ -61,11 +63,7 @@ def _edited(connection: sa.Connection, kind: ImportedKind, batch: int) -> int:
     mine = sa.and_(kind.rows.c.batch_id == batch, kind.rows.c.deleted_at.is_(None))
     stored = read(connection, kind.rows, kind.spec, mine, more=("imported",))
     rows = zip(plain_rows(stored, kind.values), stored["imported"], strict=True)
-    return sum(to_json(row) != imported and not _as_imported(row, json.loads(imported)) for row, imported in rows)
-
-
-def _as_imported(row: Plain, said: Plain) -> bool:
-    return all(same(value, said.get(name)) for name, value in row.items())
+    return sum(edited(row, imported) for row, imported in rows)
 
 
 def _restore_changed(connection: sa.Connection, kind: ImportedKind, batch: int) -> None:

@@ -40,6 +40,14 @@ def to_json(values: Plain) -> str:
     return json.dumps({name: value for name, value in values.items() if value is not None}, ensure_ascii=False)
 
 
+def edited(values: Plain, imported: str | None) -> bool:
+    """Whether an imported entry's values are other than its source said last; what was typed here has no source."""
+    if imported is None or to_json(values) == imported:
+        return False
+    said = json.loads(imported)
+    return not all(same(value, said.get(name)) for name, value in values.items())
+
+
 def to_database(values: Plain, rows: sa.Table) -> dict[str, Any]:
     """Plain values as the table's columns take them: clocks and days are objects there."""
     clocks = {name: parse(values[name]) for name, parse in _clocks(rows) if values.get(name) is not None}

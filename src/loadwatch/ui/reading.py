@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +16,39 @@ from streamlit.typing import UploadedFile
 
 from loadwatch.columns import records
 from loadwatch.importers import Question, Reading, guarded_csv, read
-from loadwatch.ui import blocks, data, state
+from loadwatch.importers.guessing import ColumnMap
+from loadwatch.ui import blocks, data, mapping, state
 
 WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles",
          "running": "Runs", "other": "Something else"}  # fmt: skip
-MOST_KEPT = 4
+PROBLEM_TITLES = {"message": "what is wrong", "mend": "how to mend it"}
+MANY_FILES = 6
+MOST_KEPT = 6
 """Readings kept in a session: the latest files, without answers and with the latest ones."""
 
 
-def read_uploads(files: Sequence[UploadedFile], athlete: str, key: str, *, one_each: bool = False) -> Reading | None:
+def read_uploads(
+    files: Sequence[UploadedFile], athlete: str, key: str, *, one_each: bool = False, remember: bool = False
+) -> Reading | None:
     """Read the files, show what they are, ask what they cannot tell. None while a question that matters is open.
 
     athlete: whose the rows are that do not say it; `one_each`: they are of an athlete a file, named like the file.
+    remember: whether to keep what is said about a table's columns for the next file like it.
     """
     contents = _named(files)
     whose = {name: Path(name).stem for name in contents} if one_each else athlete
-    fingerprint = hashlib.sha256(b"".join(name.encode() + body for name, body in contents.items())).hexdigest()
+    fingerprint = _fingerprint(contents)
     answers = _answers(key, fingerprint)
     got = _with_a_bar(lambda told: _read(contents, fingerprint, whose, answers, told))
     _recognised(got)
+    _ask_columns(_read(contents, fingerprint, whose, {}).questions, contents, whose, key, fingerprint, remember)
+    said = {name: given for name, given in answers.items() if name == "columns"}
     # One answer for all files; what a file shows itself wins over it.
     for question in {
-        question.subject: question for question in _read(contents, fingerprint, whose, {}).questions
+        question.subject: question for question in _read(contents, fingerprint, whose, said).questions
     }.values():
-        _ask(question, key, fingerprint)
+        if question.subject != "columns":
+            _ask(question, key, fingerprint)
     if _answers(key, fingerprint) != answers:
         st.rerun()
     problems(got, key)
@@ -64,6 +74,14 @@ def _named(files: Sequence[UploadedFile]) -> dict[str, bytes]:
             name, count = f"{file.name} ({count})", count + 1
         contents[name] = file.getvalue()
     return contents
+
+
+def _fingerprint(contents: dict[str, bytes]) -> str:
+    told = hashlib.sha256()
+    for name, body in contents.items():
+        told.update(f"{name} {len(body)} ".encode())
+        told.update(body)
+    return told.hexdigest()
 
 
 def _with_a_bar(reading: Callable[[Callable[[float], None]], Reading]) -> Reading:
@@ -110,6 +128,39 @@ def _answers(key: str, fingerprint: str) -> dict[str, Any]:
     return dict(given)
 
 
+def _ask_columns(
+    questions: Sequence[Question],
+    contents: dict[str, bytes],
+    whose: str | dict[str, str],
+    key: str,
+    fingerprint: str,
+    remember: bool,
+) -> None:
+    """What the columns of tables mean that no layout knows, one table after the other."""
+    said: dict[str, ColumnMap] = {}
+    for number, question in enumerate(question for question in questions if question.subject == "columns"):
+        given = mapping.ask(
+            question,
+            f"{key}_columns_{number}_{fingerprint}",
+            partial(_read_like, contents, fingerprint, whose, question.file),
+            remember=remember,
+        )
+        if given is not None:
+            said[question.file] = given
+    stored = st.session_state.setdefault(f"{key}_answers_{fingerprint}", {})
+    stored.pop("columns", None)
+    if said:
+        stored["columns"] = said
+
+
+def _read_like(
+    contents: dict[str, bytes], fingerprint: str, whose: str | dict[str, str], file: str, columns: ColumnMap
+) -> Reading:
+    """The file alone with these columns; a table inside a file is named behind it: `log.xlsx: Runs`."""
+    alone = {name: content for name, content in contents.items() if file == name or file.startswith(f"{name}: ")}
+    return _read(alone, f"{fingerprint} {file}", whose, {"columns": {file: columns}})
+
+
 def _ask(question: Question, key: str, fingerprint: str) -> None:
     """One question. A choice that is only a default counts as soon as it is shown, because the person sees it."""
     name = f"{key}_{question.subject}_{fingerprint}"
@@ -128,16 +179,23 @@ def _ask(question: Question, key: str, fingerprint: str) -> None:
 
 
 def _recognised(got: Reading) -> None:
-    """A line a file: what it is, and where its rows went."""
-    for rows in records(got.account):
-        if rows.file in got.layouts:
-            parts = [f"{rows.read:,} of {rows.rows:,} rows read"]
-            parts += [f"{rows.skipped:,} skipped"] * bool(rows.skipped) + [f"{rows.problems:,} not readable"] * bool(
-                rows.problems
-            )
-            st.text(f"{rows.file}: {got.layouts[rows.file]}. {', '.join(parts)}.")
+    """A line a file: what it is, and where its rows went. Many files of one kind, such as recordings, have one line."""
+    known = got.account[got.account["file"].isin(list(got.layouts))]
+    for layout, files in known.groupby(known["file"].map(got.layouts), sort=False):
+        for rows in records(files) if len(files) < MANY_FILES else ():
+            st.text(f"{rows.file}: {layout}. {_rows(rows.rows, rows.read, rows.skipped, rows.problems)}")
+        if len(files) >= MANY_FILES:
+            sums = files[["rows", "read", "skipped", "problems"]].sum()
+            with st.expander(f"{len(files):,} files: {layout}. {_rows(*sums)}", icon=":material/folder_open:"):
+                st.dataframe(files.rename(columns=str.capitalize), hide_index=True, alt="Every file with its rows")
     if len(got.skipped):
         st.caption("Skipped: " + ", ".join(f"{count:,} {reason}" for reason, count in got.skipped.items()) + ".")
+
+
+def _rows(rows: int, read: int, skipped: int, lost: int) -> str:
+    parts = [f"{read:,} of {rows:,} rows read"]
+    parts += [f"{skipped:,} skipped"] * bool(skipped) + [f"{lost:,} not readable"] * bool(lost)
+    return ", ".join(parts) + "."
 
 
 def problems(got: Reading, key: str) -> None:
@@ -154,11 +212,13 @@ def problems(got: Reading, key: str) -> None:
     if len(rest):
         what = "1 problem in a single row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
         with st.expander(what, icon=":material/rule:", expanded=len(rest) <= 5):
-            shown = rest.head(500).rename(columns={"message": "What to do"}).rename(columns=str.capitalize)
-            st.dataframe(shown, hide_index=True, alt="Problems with file, row, column, value seen and values accepted")
+            shown = rest.head(500).rename(columns=PROBLEM_TITLES).rename(columns=str.capitalize)
+            st.dataframe(
+                shown, hide_index=True, alt="Problems with file, row, column, values seen and accepted, and how to mend"
+            )
     st.download_button(
         "Download the problems",
-        guarded_csv(got.problems),
+        guarded_csv(got.problems.rename(columns=PROBLEM_TITLES)),
         "problems.csv",
         "text/csv",
         icon=":material/download:",

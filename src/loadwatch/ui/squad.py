@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from loadwatch import same_run
 from loadwatch.columns import LEVELS as KEYS
 from loadwatch.focus import Focus
 from loadwatch.levels import LEVELS
@@ -61,9 +62,16 @@ def upload() -> None:
     if got is None or not (len(got.runs) or len(got.soreness)):
         return
     under_review, key = state.squad(), reading.digest(files, got)
+    runs: pd.DataFrame = data.kept("squad's runs", (key,), lambda: same_run.as_one(got.runs))
+    again = len(got.runs) - len(runs)
+    said = f"{again:,} {'runs are' if again > 1 else 'run is'} there from another source too; each counts once."
     if under_review is None or under_review.key != key:
-        state.set_squad(state.Squad(key, ", ".join(file.name for file in files), got.runs, got.soreness))
+        state.set_squad(state.Squad(key, ", ".join(file.name for file in files), runs, got.soreness))
+        if again:
+            state.say("done", said)
         st.rerun()
+    if again:
+        st.caption(said)
 
 
 def _one_each() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from loadwatch.importers.layout import AnyLayout
 from loadwatch.importers.layouts import (
+    apple_health,
     fitbit,
     garmin,
     intervals,
@@ -50,6 +51,7 @@ LAYOUTS: tuple[AnyLayout, ...] = (
     garmin.ACCOUNT,
     nike.ACTIVITIES,
     fitbit.EXERCISES,
+    apple_health.WORKOUTS,
 )
 
 OTHER_KINDS = other.OTHER_KINDS

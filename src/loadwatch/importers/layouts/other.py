@@ -11,10 +11,4 @@ OTHER_KINDS: tuple[OtherKind, ...] = (
         "It lists the laps of one activity and says neither the day nor the sport.",
         "In Garmin Connect open the list of all activities and export that: the file is called Activities.csv.",
     ),
-    OtherKind(
-        "ratings without the direction of their scale",
-        ("date", "site", "rating"),
-        "Its header does not say whether 10 is the best or the worst.",
-        "Name the column soreness_0_none_10_worst if 0 is none and 10 the worst imaginable, and convert it first if not.",
-    ),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,23 +13,27 @@ from loadwatch.columns import RUNS
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.ledger import ALL_READ, CELL_LOST, ROW_LOST, Ledger
 from loadwatch.importers.recorders import checks
-from loadwatch.importers.recorders.fit import read_fit
-from loadwatch.importers.recorders.gpx import read_gpx
-from loadwatch.importers.recorders.packed import Packed, format_of, recordings, unpacked
-from loadwatch.importers.recorders.session import ACCEPTED, AGAIN, Moment, NotAnActivityError, Recording, Session
+from loadwatch.importers.recorders.ahead import Progress, decode_ahead
+from loadwatch.importers.recorders.decoding import recording_of
+from loadwatch.importers.recorders.packed import Packed, recordings, unpacked
+from loadwatch.importers.recorders.session import ACCEPTED, Moment, NotAnActivityError, Session
 from loadwatch.importers.recorders.sports import FASTEST_UNSAID_KMH, OTHER, UNSAID
-from loadwatch.importers.recorders.tcx import read_tcx
 from loadwatch.importers.types import NOT_A_RUN
 from loadwatch.importers.wall_time import zone_question
 from loadwatch.importers.work import Answers, Question
 
-READERS: dict[str, Callable[[str, bytes], Recording]] = {"FIT": read_fit, "GPX": read_gpx, "TCX": read_tcx}
-Progress = Callable[[float], None]
 NO_ACTIVITY = "no activity"
 SPORT_UNSAID = "sport not said"
-MOST_DECODED = 5_000
-"""What was decoded last, by its checksum: sums of sessions, without names of files and without positions."""
-_DECODED: dict[bytes, Recording] = {}
+
+
+ROW_SKIPPED, FILE_SKIPPED = "The row was skipped.", "The file was skipped."
+MENDS = {
+    ROW_LOST: "If it was a run, log it by hand.",
+    CELL_LOST: "The run counts without it. If you need it, log the run by hand and leave this recording out.",
+    ALL_READ: "Compare the run with what your watch or its app shows. If it is wrong, log it by hand and leave this recording out.",
+    ROW_SKIPPED: "If it was a run, log it by hand. Otherwise nothing has to be done.",
+}
+"""What became of a session -> what to do about it."""
 
 
 @dataclass
@@ -45,11 +47,10 @@ class _Account:
     entry: str = ""
     format: str = ""
 
-    def problem(self, seen: str, message: str, effect: str, accepted: str = ACCEPTED) -> None:
-        """A problem of the session counted last."""
-        self.ledger.add(
-            [self.ledger.rows], self.entry, [seen], accepted, f"{message} {effect}", lost=effect == ROW_LOST
-        )
+    def problem(self, seen: str, message: str, effect: str, accepted: str = ACCEPTED, mend: str = "") -> None:
+        """A problem of the session counted last. mend: empty = the usual, for nobody writes into a recording."""
+        lost, how = effect == ROW_LOST, mend or MENDS[effect]
+        self.ledger.add([self.ledger.rows], self.entry, [seen], accepted, f"{message} {effect}", lost=lost, mend=how)
 
     def ask(self, question: Question) -> None:
         """A question, once a file."""
@@ -78,7 +79,7 @@ class _Account:
         if session.kmh > FASTEST_UNSAID_KMH:
             self.problem(
                 f"{session.kmh:.0f} km/h", "It names no sport, and is faster than anybody runs: it was not taken for a run.",
-                "The row was skipped.",
+                ROW_SKIPPED,
             )  # fmt: skip
             self.ledger.skip(NOT_A_RUN, 1)
             return False
@@ -154,6 +155,8 @@ def read_recordings(
     account = _Account(ledger, answers, questions)
     formats: set[str] = set()
     with recordings(file, content) as found:
+        if found and found[0].entry:
+            progress = decode_ahead({file: content}, progress, zipped=True) or progress
         for number, packed in enumerate(found):
             progress(number / len(found))
             account.entry = packed.entry
@@ -168,39 +171,19 @@ def _take(file: str, packed: Packed, account: _Account) -> str:
     """The sessions of one recording into the account; its format, empty where it could not be read."""
     try:
         data, broken = unpacked(packed.load())
-        recording = _decoded(file, data, broken)
+        recording = recording_of(file, data, broken)
     except UnreadableFileError as reason:
         if not packed.entry:
             raise UnreadableFileError(file, reason.seen, reason.accepted, reason.do) from reason
         account.ledger.rows += 1
         if isinstance(reason, NotAnActivityError):
             account.ledger.skip(NO_ACTIVITY, 1)
-            account.problem(packed.entry, f"{reason.seen}", "The file was skipped.")
+            account.problem(packed.entry, reason.seen, FILE_SKIPPED, mend=reason.do)
         else:
-            account.problem(packed.entry, f"{reason.seen} {reason.do}", ROW_LOST)
+            account.problem(packed.entry, f"{reason.seen} {reason.do}", ROW_LOST, mend=reason.do)
         return ""
     account.format = recording.format
     remarks = recording.remarks + [f"The gzip file is damaged ({broken}); it was read up to there."] * bool(broken)
     for number, session in enumerate(recording.sessions, start=1):
         account.take(session, remarks * (number == len(recording.sessions)))
     return recording.format
-
-
-def _decoded(file: str, data: bytes, broken: str) -> Recording:
-    """The recording in these bytes. A page reads its files anew with each answer: they are decoded once."""
-    digest = hashlib.sha256(data).digest()
-    recording = _DECODED.get(digest)
-    if recording is None:
-        recording = READERS[_format(file, data, broken)](file, data)
-        while len(_DECODED) >= MOST_DECODED:
-            _DECODED.pop(next(iter(_DECODED), b""), None)
-        _DECODED[digest] = recording
-    return recording
-
-
-def _format(file: str, data: bytes, broken: str) -> str:
-    found = format_of(data)
-    if not found:
-        what = "a damaged gzip file" if broken else "neither FIT nor GPX nor TCX, whatever its name says"
-        raise UnreadableFileError(file, f"This is {what}: its beginning cannot be read.", ACCEPTED, AGAIN)
-    return found

@@ -1,7 +1,7 @@
 """FIT (Garmin, and nearly every other watch): the sessions that the recorder itself has summed up.
 
 Files can be chained one behind the other; each brings its sessions. Where a file is torn before its session was
-written, the session is summed up from its records.
+written, the session is summed up from its records; else they are not looked at.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from loadwatch.importers.recorders.session import (
     refuse_many,
     steps_a_minute,
 )
+from loadwatch.importers.recorders.sparse import without_records
 from loadwatch.importers.recorders.sports import OTHER, UNSAID
 
 EPOCH = datetime(1989, 12, 31, tzinfo=UTC).replace(tzinfo=None)
@@ -83,8 +84,7 @@ class _Part:
 def read_fit(file: str, data: bytes) -> Recording:
     """The sessions of a FIT file. Raises UnreadableFileError where it holds none."""
     recording = Recording("FIT")
-    parts: list[_Part] = []
-    broken, checksums = _take_all(file, data, parts)
+    parts, broken, checksums = _parts(file, data)
     for part in parts:
         recording.sessions += [_session(part, message) for message in part.sessions]
         if not part.sessions and part.type == "activity" and part.start and part.course.seconds:
@@ -98,11 +98,24 @@ def read_fit(file: str, data: bytes) -> Recording:
     return recording
 
 
+def _parts(file: str, data: bytes) -> tuple[list[_Part], str, int]:
+    """The file's parts as far as they can be read, what broke it off, and how many checksums do not fit."""
+    sparse = without_records(data)
+    if sparse is not None:
+        parts: list[_Part] = []
+        broken, _ = _take_all(file, sparse[0], parts)
+        if not broken and all(part.sessions for part in parts if part.type == "activity"):
+            return parts, "", sparse[1]
+    parts = []
+    broken, wrong = _take_all(file, _with_length(data), parts)
+    return parts, broken, wrong
+
+
 def _take_all(file: str, data: bytes, parts: list[_Part]) -> tuple[str, int]:
     """Fill the parts as far as the file can be read: what broke it off, and how many checksums do not fit."""
     wrong = 0
     crc, lenient = fitdecode.CrcCheck.READONLY, fitdecode.ErrorHandling.IGNORE
-    with fitdecode.FitReader(_with_length(data), check_crc=crc, error_handling=lenient) as frames:
+    with fitdecode.FitReader(data, check_crc=crc, error_handling=lenient) as frames:
         try:
             for frame in frames:
                 if frame.frame_type == fitdecode.FIT_FRAME_HEADER:

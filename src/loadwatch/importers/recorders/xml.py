@@ -17,6 +17,7 @@ from loadwatch.importers.recorders.session import ACCEPTED
 
 DEEPEST = 100
 LONGEST_TEXT = 1_000
+MOST_ATTRIBUTES = 100
 
 
 class Handler(Protocol):
@@ -32,18 +33,21 @@ class Handler(Protocol):
 def parse(file: str, data: bytes, handler: Handler) -> str:
     """Hand the elements over. Returns what broke the file off, empty where it is whole.
 
-    Raises UnreadableFileError for a document type and for elements nested too deeply.
+    Raises UnreadableFileError for a document type, and for elements nested too deeply or with too many attributes.
     """
     parser = expat.ParserCreate()
+    parser.ordered_attributes = True  # a list takes less memory than a dict, should there be very many
     path: list[str] = []
     text: list[str] = []
 
-    def start(name: str, attributes: dict[str, str]) -> None:
+    def start(name: str, attributes: list[str]) -> None:
         path.append(_local(name))
-        if len(path) > DEEPEST:
-            raise UnreadableFileError(file, f"Its elements are nested {len(path)} deep.", ACCEPTED, "Export it again.")
+        keys = attributes[::2]
+        if len(path) > DEEPEST or len(keys) > MOST_ATTRIBUTES:
+            seen = f"An element of it is nested {len(path)} deep and has {len(keys):,} attributes."
+            raise UnreadableFileError(file, seen, ACCEPTED, "Export it again.")
         text.clear()
-        handler.start(path, {_local(key): value for key, value in attributes.items()})
+        handler.start(path, dict(zip(map(_local, keys), attributes[1::2], strict=True)))
 
     def end(_: str) -> None:
         handler.end(path, "".join(text)[:LONGEST_TEXT].strip())

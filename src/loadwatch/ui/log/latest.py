@@ -15,6 +15,7 @@ from loadwatch.typing_in import parse_distance, parse_duration, show_duration
 from loadwatch.ui import blocks, data, state
 from loadwatch.ui.check import calls, to_check
 from loadwatch.ui.log import run, soreness
+from loadwatch.ui.log.sources import Sources
 from loadwatch.ui.state import Deleted
 
 LONG_AGO_DAYS = 300
@@ -28,14 +29,21 @@ def entries() -> None:
     found = data.of_version("latest", athlete, lambda: data.store().latest(athlete, 6)) if athlete else pd.DataFrame()
     if not len(found):
         return
+    kept = data.of_version("sources", athlete, lambda: Sources.of(athlete))
     st.header("Latest", anchor=False)
     st.caption("Choose an entry to change or delete it.")
     with st.container(border=True, gap=None):
         for entry in records(found):
             # The entry itself is the button: six buttons that are all called "Change" say nothing to who hears them.
-            label = f"{blocks.plain(_what(entry))} · {_when(entry)}"
-            with st.popover(label, icon=":material/edit:", type="tertiary", key=f"change_{entry.entry}_{entry.id}"):
-                _change_run(entry) if entry.entry == "run" else _change_rating(entry)
+            label = f"{blocks.plain(_what(entry))} · {_when(entry)}{blocks.plain(kept.after(entry))}"
+            with st.popover(
+                label, icon=":material/edit:", type="tertiary", key=f"change_{entry.entry}_{kept.key(entry)}"
+            ):
+                if entry.entry == "run":
+                    _change_run(entry, f"run_{kept.key(entry)}")
+                    kept.show(entry)
+                else:
+                    _change_rating(entry)
 
 
 def _undo() -> None:
@@ -68,8 +76,8 @@ def _when(entry: Any) -> str:
     return f"{day} {entry.at:%H:%M}" if entry.entry == "run" else day
 
 
-def _change_run(entry: Any) -> None:
-    key, unit = f"run_{entry.id}", data.settings()["unit"]
+def _change_run(entry: Any, key: str) -> None:
+    unit = data.settings()["unit"]
     with st.form(f"change_{key}", border=False):
         st.date_input("Day", entry.at.date(), max_value=data.now().date(), format="YYYY-MM-DD", key=f"{key}_day")
         st.text_input(

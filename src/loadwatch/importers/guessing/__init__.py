@@ -1,0 +1,10 @@
+"""A runner's own table: which column means what, guessed from names and values, confirmed by the user."""
+
+from __future__ import annotations
+
+from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, key_of, titles_of
+from loadwatch.importers.guessing.guess import guess
+from loadwatch.importers.guessing.header import header_row
+from loadwatch.importers.guessing.uses import SCALES, USES
+
+__all__ = ["SCALES", "USES", "ColumnMap", "ColumnUse", "guess", "header_row", "key_of", "titles_of"]

@@ -1,0 +1,130 @@
+"""What each column of a runner's own table means: guessed, confirmed by the user, remembered for the next file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from loadwatch.errors import BadInputError
+from loadwatch.importers.guessing.uses import AGAIN, SCALES, USES, family
+from loadwatch.importers.layout import Header
+
+NAMELESS = "Column"
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """A column's title, a key of USES, and why it was guessed: by its `name`, its `values` or both; empty = chosen.
+
+    sure: whether nothing else was nearly as likely.
+    """
+
+    title: str
+    use: str = "ignored"
+    why: str = ""
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class ColumnMap:
+    """The columns of a table in its order. scale: a key of SCALES, empty = not known. year: of the first day without one."""
+
+    columns: tuple[ColumnUse, ...]
+    scale: str = ""
+    year: int | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The columns' titles."""
+        return tuple(column.title for column in self.columns)
+
+    @property
+    def named(self) -> bool:
+        """Whether the table has names for its columns; without any, another table may look the same and mean something else."""
+        return any(not re.fullmatch(rf"{NAMELESS} \d+", title) for title in self.titles)
+
+    def titled(self, *families: str) -> tuple[str, ...]:
+        """The titles of the columns of these uses, or families of uses, in order."""
+        return tuple(column.title for column in self.columns if {column.use, family(column.use)} & set(families))
+
+    def use_of(self, title: str) -> str:
+        """What a column is used for."""
+        return next(column.use for column in self.columns if column.title == title)
+
+    @property
+    def gives_runs(self) -> bool:
+        """Whether it has what a run needs: a day or week, and a distance or a duration."""
+        return bool(self._when and self.titled("distance", "duration"))
+
+    @property
+    def gives_ratings(self) -> bool:
+        """Whether it has what a rating needs: a day, and a rating."""
+        return bool(self.titled("date") and self.titled("rating"))
+
+    @property
+    def _when(self) -> tuple[str, ...]:
+        return self.titled("date", "week", "week_end")
+
+    @property
+    def lacks(self) -> str:
+        """Why it cannot be read yet, for the user; empty = it can."""
+        if not self._when:
+            return "Choose the column that holds the day or the week."
+        if not self.gives_runs and not self.gives_ratings:
+            return "Choose a column for the distance, the duration or the soreness."
+        if self.titled("rating") and not self.gives_ratings:
+            return "Soreness needs a column that holds the day. Choose it, or leave the soreness out."
+        for column in self.columns:
+            if column.use not in AGAIN and len([other for other in self.columns if other.use == column.use]) > 1:
+                return f"Two columns are “{USES[column.use]}”. Choose one, and leave the other out."
+        for name in ("distance", "duration"):
+            if len(self.titled(name)) > 1:
+                return f"Two columns are a {name}. Choose one, and leave the other out."
+        if len(self._when) > 1:
+            return "Two columns say the day or the week. Choose one, and leave the other out."
+        return "" if self.scale or not self.titled("rating") else "Say which number means no soreness."
+
+    def to_json(self) -> str:
+        """As a text that `from_json` reads."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, text: str) -> ColumnMap:
+        """The map that `to_json` wrote. Raises BadInputError for anything else."""
+        try:
+            raw = json.loads(text)
+            columns = tuple(ColumnUse(**column) for column in raw["columns"])
+            return cls(columns, raw["scale"], raw["year"]).checked()
+        except (ValueError, TypeError, KeyError) as reason:
+            raise BadInputError(f"This is no map of columns: {text[:60]!r}.") from reason
+
+    def checked(self) -> ColumnMap:
+        """The same map. Raises BadInputError for a use or a scale that nobody knows."""
+        wrong = [column.use for column in self.columns if column.use not in USES]
+        if wrong or (self.scale and self.scale not in SCALES):
+            seen = wrong[0] if wrong else self.scale
+            raise BadInputError(f"{seen!r} is not accepted. Accepted: {', '.join([*USES, *SCALES])}.")
+        return self
+
+
+def titles_of(header: Header | Sequence[str]) -> tuple[str, ...]:
+    """A title for each column, unlike all others: names that stand twice get a number, and nameless columns theirs."""
+    names = header.names if isinstance(header, Header) else tuple(header)
+    seen: set[str] = set()
+    titles = []
+    for place, name in enumerate(names, start=1):
+        plain = " ".join(name.replace("\ufeff", "").split()) or f"{NAMELESS} {place}"
+        title, number = plain, 2
+        while Header((title,)).keys[0] in seen:
+            title, number = f"{plain} ({number})", number + 1
+        seen.add(Header((title,)).keys[0])
+        titles.append(title)
+    return tuple(titles)
+
+
+def key_of(titles: Sequence[str]) -> str:
+    """What a header is remembered by: its names, whatever their order."""
+    return hashlib.sha256("\x1f".join(sorted(titles)).encode()).hexdigest()[:32]

@@ -1,0 +1,43 @@
+"""Where the header of a table stands that no layout knows: its names mean something, and rows of values follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from loadwatch.importers.guessing.names import name_of
+from loadwatch.importers.guessing.places import place_of
+
+LINES_TRIED = 30
+_VALUE = re.compile(r"\d")
+_MEASURES = ("distance", "duration", "pace", "rating")
+
+
+def header_row(rows: Sequence[Sequence[str]]) -> int | None:
+    """The place, from 0, of the row that names the columns; None where no row does.
+
+    A header names a day or a week, and a distance, a duration or soreness, and at least one row with values stands below it.
+    Of several rows the one with the most known names is taken, and of these the first.
+    """
+    best, place = 0, None
+    for at, row in enumerate(rows[:LINES_TRIED]):
+        score = header_score(row)
+        if score > best and any(_has_values(later) for later in rows[at + 1 :]):
+            best, place = score, at
+    return place
+
+
+def header_score(cells: Sequence[str]) -> int:
+    """How many of these cells are names of columns; 0 where they name no day or no measure."""
+    names = [cell for cell in cells if cell.strip()]
+    if sum(bool(re.search(r"[^\W\d_]", cell)) for cell in names) < max(2, len(names) / 2):
+        return 0
+    meanings = [name_of(cell).scores for cell in names]
+    places = sum(place_of(cell) is not None for cell in names)
+    when = any("date" in found or "week" in found or "week_end" in found for found in meanings)
+    what = places or any(measure in found for found in meanings for measure in _MEASURES)
+    return sum(bool(found) for found in meanings) + places if when and what else 0
+
+
+def _has_values(row: Sequence[str]) -> bool:
+    return sum(bool(_VALUE.search(cell)) for cell in row) >= 2

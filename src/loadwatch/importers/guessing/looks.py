@@ -1,0 +1,128 @@
+"""What the cells of a column look like: whether its values fit a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from statistics import median as middle
+
+from loadwatch.importers.guessing.cells import minutes_of, pace_of, to_float, with_unit
+from loadwatch.importers.guessing.days import day_of
+from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.places import moment_of, place_of, side_of, step_of
+from loadwatch.importers.guessing.sports import is_sport, is_type
+from loadwatch.importers.words import looks_like_a_run
+
+MOST_KM = 400.0
+PREFERENCE = {"date": 3, "week": 2, "athlete": 1, "notes": -5, "type": 2, "ignored": 1}
+"""Which of two meanings with the same name goes first, as long as the values fit."""
+
+OUT_OF = re.compile(r"^(?P<number>\d+(?:[.,]\d+)?)\s*(?:/|out of|von|sur|de|su|av|af|z)\s*(?P<high>\d+)$")
+_CLOCK_OF_DAY = re.compile(
+    r"^(?:[01]?\d|2[0-3])[:.h](?:[0-5]\d)(?::[0-5]\d)?(?:\s?(?:am|pm|uhr|h))?$|^(?:1[0-2]|0?\d)\s?(?:am|pm)$"
+)
+_BARE_WEEK = re.compile(r"^\d{1,2}$")
+
+
+def share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
+    """Which part of the cells it holds for; 1 where there are none."""
+    return sum(map(holds, cells)) / len(cells) if cells else 1.0
+
+
+def number(cell: str) -> float | None:
+    """The number a cell holds, with or without a word of one unit behind it, or out of a highest one: `145 bpm`, `7/10`."""
+    found = OUT_OF.match(folded(cell)) or re.match(
+        r"^(?P<number>[+-]?\d+(?:[.,]\d+)*)\s*(?:[^\W\d_]+\.?|%)?$", folded(cell)
+    )
+    return to_float(found["number"]) if found else None
+
+
+def between(low: float, high: float) -> Callable[[str], bool]:
+    """Whether a cell is a number in these bounds."""
+    return lambda cell: (value := number(cell)) is not None and low <= value <= high
+
+
+def is_date(cell: str) -> bool:
+    """Whether a cell is a day."""
+    return day_of(cell) is not None
+
+
+def is_rating(cell: str) -> bool:
+    """Whether a cell can be a rating of soreness: a number up to 100, a word such as mild."""
+    return between(0, 100)(cell) or step_of(cell) is not None
+
+
+def is_time_of_day(cell: str) -> bool:
+    """Whether a cell can be the clock of a day."""
+    return bool(_CLOCK_OF_DAY.match(folded(cell)))
+
+
+def is_timed(cells: Sequence[str]) -> bool:
+    """Whether a column holds clocks, or words for hours and minutes."""
+    return share(
+        cells, lambda cell: minutes_of(cell, "duration_min") is not None or is_time_of_day(cell)
+    ) >= 0.6 and any(not between(-1e9, 1e9)(cell) or ":" in cell for cell in cells)
+
+
+def _is_athlete(cells: Sequence[str]) -> bool:
+    """Whether a column holds names that come again and again."""
+    different = {folded(cell) for cell in cells}
+    names = all(len(cell) <= 40 and not re.search(r"\d", cell) for cell in different)
+    runs = any(is_sport(cell) or looks_like_a_run(cell) for cell in different)
+    return names and len(cells) >= 2 * len(different) and not runs
+
+
+_CELLS: dict[str, Callable[[str], bool]] = {
+    "date": is_date,
+    "week": lambda cell: day_of(cell, weeks=True) is not None,
+    "week_end": is_date,
+    "year": between(1970, 2200),
+    "distance": lambda cell: with_unit(cell) is not None,
+    "duration": lambda cell: minutes_of(cell, "duration_min") is not None,
+    "pace": lambda cell: pace_of(cell) is not None,
+    "speed": lambda cell: re.match(r"^\d+([.,]\d+)?", cell) is not None,
+    "avg_hr": between(40, 240),
+    "cadence_spm": between(50, 250),
+    "site": lambda cell: place_of(cell) is not None,
+    "side": lambda cell: bool(side_of(cell)),
+    "moment": lambda cell: bool(moment_of(cell)),
+    "time_of_day": is_time_of_day,
+}
+
+
+def fit(meaning: str, cells: Sequence[str]) -> float:
+    """How well the cells fit a meaning, 0 to 1; a column without any fits all."""
+    if not cells or meaning == "ignored":
+        return 1.0
+    if meaning == "athlete":
+        return 1.0 - share(cells, between(-1e9, 1e9))
+    if meaning == "name":
+        return float(_is_athlete(cells))
+    if meaning == "rpe":
+        # One value above ten shows Borg's scale from 6 to 20, on which a 10 is light: no cell of it may pass for one of ours.
+        return share(cells, between(0, 10)) if all((number(cell) or 0) <= 10 for cell in cells) else 0.0
+    if meaning == "type":
+        return float(is_type(cells))
+    if meaning == "notes":
+        return float(share(cells, lambda cell: bool(re.search(r"[^\W\d_]{2}", cell))) >= 0.3)
+    if meaning == "rating":
+        # A sentence about pain is no rating, and does not make the column something else as long as some cells are.
+        return 1.0 if share(cells, is_rating) >= 0.3 else 0.0
+    return share(cells, _CELLS[meaning])
+
+
+def by_values(cells: Sequence[str]) -> list[str]:
+    """What a column can mean whose name says nothing: days, distances with their unit, clocks, sports."""
+    if not cells:
+        return []
+    if share(cells, lambda cell: is_date(cell) and len(cell) >= 6) >= 0.8:
+        return ["date"]
+    if share(cells, lambda cell: (found := with_unit(cell)) is not None and bool(found[1])) >= 0.8:
+        return ["distance"]
+    return ["type"] if share(cells, is_sport) >= 0.8 else []
+
+
+def median(cells: Sequence[str]) -> float:
+    """The middle of a column's numbers; 0 where it has none."""
+    values = [value for cell in cells if (found := with_unit(cell)) and (value := to_float(found[0]))]
+    return middle(values) if values else 0.0

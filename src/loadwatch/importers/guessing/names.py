@@ -1,0 +1,109 @@
+"""A column's name -> what it may mean, with the unit and the scale that it says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loadwatch.importers.guessing.vocabulary import PHRASES, UNITS
+
+EXACT, PART, COMPOUND = 100, 60, 40
+SHORTEST_COMPOUND = 5
+_NO_MARKS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "’": "'", "_": " "})
+_PACE = re.compile(
+    r"(?:min\w*|m:ss|mm:ss)?\s*(?:/|\b(?:per|pro|par|por|al|na)\b)\s*(?P<unit>km|kilometer|mi|mile|mijl)\b"
+)
+_SPEED = re.compile(r"\b(?:km\s*/\s*h|kmh|km/t|km/u|mph|mi\s*/\s*h|kph)\b")
+_CLOCK = re.compile(r"\b(?P<form>h+:mm(?::ss)?|mm:ss|m:ss)\b")
+SCALE = re.compile(r"(?<!\d)(?P<low>0|1)\s*(?:-|–|—|to|bis|à|a|tot|til|till|do|\.\.+)\s*(?P<high>3|4|5|7|10|100)(?!\d)")
+_OUT_OF = re.compile(r"/\s*(?P<high>3|4|5|7|10|100)(?!\d)")
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a header says: score by meaning, unit (km, mi, m, h, min, s or a clock's form; empty = none), scale as written."""
+
+    scores: dict[str, int]
+    unit: str
+    scale: str
+
+    @property
+    def known(self) -> bool:
+        """Whether it means anything at all."""
+        return bool(self.scores)
+
+
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """Lower case without accents and double blanks: `Odległość ` is `odleglosc`."""
+    text = unicodedata.normalize("NFKD", text.casefold().translate(_NO_MARKS))
+    return " ".join("".join(sign for sign in text if not unicodedata.combining(sign)).split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a folded text, without signs."""
+    return tuple(re.findall(r"[^\W_]+", folded(text)))
+
+
+def word_map(table: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Words of a phrase -> the keys under which it stands."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for key, phrases in table.items():
+        for phrase in phrases:
+            found[words(phrase)] = (*found.get(words(phrase), ()), key)
+    return found
+
+
+_MEANINGS = word_map(PHRASES)
+_UNITS = {phrase: keys[0] for phrase, keys in word_map(UNITS).items()}
+_LONG_WORDS = {
+    phrase[0]: keys for phrase, keys in _MEANINGS.items() if len(phrase) == 1 and len(phrase[0]) >= SHORTEST_COMPOUND
+}
+
+
+@lru_cache(maxsize=4096)
+def name_of(header: str) -> Name:
+    """What this header may mean; without scores where its words are in no language we know."""
+    text = folded(header)
+    inside = " ".join(re.findall(r"[(\[]([^)\]]*)[)\]]", text))
+    outside = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
+    scale = SCALE.search(text) or (_OUT_OF.search(text))
+    scores = _scores(words(SCALE.sub(" ", outside))) or _scores(words(SCALE.sub(" ", text)))
+    pace, speed = _PACE.search(text), _SPEED.search(text)
+    if speed:
+        return Name({"speed": EXACT}, "mi" if "m" in speed[0] and "k" not in speed[0] else "km", "")
+    if pace:
+        return Name({"pace": EXACT}, "mi" if pace["unit"].startswith("mi") else "km", "")
+    clock = _CLOCK.search(text)
+    unit = clock["form"] if clock else _unit(words(inside)) or _unit(words(outside))
+    return Name(scores, unit, scale[0] if scale else "")
+
+
+def _scores(found: tuple[str, ...]) -> dict[str, int]:
+    """Meaning -> how surely these words have it: all of them, some of them, or the end of a compound such as Laufstrecke."""
+    scores: dict[str, int] = {}
+
+    def raise_to(keys: tuple[str, ...], score: int) -> None:
+        for key in keys:
+            scores[key] = max(scores.get(key, 0), score)
+
+    for start in range(len(found)):
+        for end in range(start + 1, min(len(found), start + 5) + 1):
+            keys = _MEANINGS.get(found[start:end], ())
+            whole = end - start == len(found)
+            if whole or len("".join(found[start:end])) > 1:
+                raise_to(keys, EXACT if whole else PART + 4 * (end - start))
+    for word in found:
+        for ending, keys in _LONG_WORDS.items():
+            if len(word) > len(ending) and word.endswith(ending):
+                raise_to(keys, COMPOUND)
+    return scores
+
+
+def _unit(found: tuple[str, ...]) -> str:
+    for length in (2, 1):
+        if len(found) >= length and found[-length:] in _UNITS:
+            return _UNITS[found[-length:]]
+    return _UNITS.get(found[:1], "")

@@ -1,0 +1,214 @@
+"""A runner's own table -> runs and ratings, through the same readers as every other file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from loadwatch.importers.arrow import Mask
+from loadwatch.importers.guessing import accounts, looks
+from loadwatch.importers.guessing.accounts import numbered
+from loadwatch.importers.guessing.column_map import ColumnMap
+from loadwatch.importers.guessing.places import step_of
+from loadwatch.importers.guessing.prepared import MADE, PACED, SIDE, WRITTEN, Prepared
+from loadwatch.importers.guessing.sports import is_sport, own_kinds
+from loadwatch.importers.guessing.uses import SCALES, rating_from
+from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
+from loadwatch.importers.ledger import Ledger
+from loadwatch.importers.runs import read_runs
+from loadwatch.importers.soreness import read_soreness
+from loadwatch.importers.types import NOT_A_RUN
+from loadwatch.importers.words import looks_like_a_run
+from loadwatch.importers.work import Column, Question, Work
+
+NAME = "a table of your own"
+SOURCE = "own table"
+NOTE = "note"
+NO_RUN, TOTAL, NOT_RATED, NO_SCALE, NO_YEAR = "no run", "a total", "not rated", "scale not said", "year not said"
+
+
+@dataclass(frozen=True)
+class OwnTable:
+    """What a table gave: runs and ratings with their rows; None where it has no such columns. year_lacks: see Prepared."""
+
+    runs: pd.DataFrame | None
+    soreness: pd.DataFrame | None
+    year_lacks: bool
+
+
+def read_own(work: Work, columns: ColumnMap) -> OwnTable:
+    """The table's runs and ratings, every row of it accounted for once. work: all its rows that are not empty.
+
+    A column of soreness beside a distance or a duration keeps its sentences as notes of the runs.
+    """
+    table = Prepared.of(work.sheet, columns, work.answers)
+    if table.year_lacks:
+        work.ledger.skip(NO_YEAR, len(work.sheet.rows))
+        return OwnTable(None, None, year_lacks=True)
+    totals, measured = (
+        table.totals(),
+        table.measured() if columns.gives_runs else np.zeros(len(work.sheet.rows), dtype=bool),
+    )
+    parts: list[Work] = []
+    words = {title: _sentences(table, title) for title in columns.titled("rating")}
+    runs = None
+    if columns.gives_runs:
+        parts.append(_part(work, table, measured & ~totals))
+        _lose_unknown_types(parts[-1], columns)
+        runs = read_runs(parts[-1], _runs_layout(table, columns))
+    ratings: list[pd.DataFrame] = []
+    if columns.gives_ratings and columns.scale:
+        for title in columns.titled("rating"):
+            _without_sentences(work, table, title, words[title], measured & ~totals)
+        scale = _scale(table, columns)
+        for title in columns.titled("rating"):
+            layout = _soreness_layout(table, columns, title, scale, measured)
+            parts.append(_part(work, table, ~totals))
+            ratings.append(read_soreness(parts[-1], layout))
+    frames = [frame for frame in (runs, *ratings) if frame is not None]
+    _account(work, columns, parts, frames, totals, measured)
+    soreness = pd.concat(ratings, ignore_index=True).assign(by_day=columns.gives_runs) if ratings else None
+    if soreness is not None and columns.gives_runs:
+        soreness = numbered(soreness, ["rating", "notes"])
+    if runs is not None:
+        runs = numbered(runs, ["duration_min", "distance_km", "notes", "rpe"])
+    return OwnTable(runs, soreness, year_lacks=False)
+
+
+def _lose_unknown_types(work: Work, columns: ColumnMap) -> None:
+    """A word nobody listed may be a run or not: its row is a problem, and not left out in silence."""
+    column = work.column(columns.titled("type"))
+    if column is not None:
+        words = [text or "" for text in column.cells.to_pylist()]
+        known = np.array([not word or is_sport(word) or looks_like_a_run(word.lower()) for word in words], dtype=bool)
+        message = "This is neither a sort of run nor another sport that loadwatch knows. Write “run” or “other”."
+        work.lose(~known, column, "a sport such as run, ride or swim", message)
+
+
+def _part(work: Work, table: Prepared, rows: Mask) -> Work:
+    """The rows of the table for one of its readers, with an account of its own."""
+    return Work(table.made().where(rows), Ledger(work.ledger.file), work.answers, [])
+
+
+def _account(
+    work: Work, columns: ColumnMap, parts: list[Work], frames: list[pd.DataFrame], totals: Mask, measured: Mask
+) -> None:
+    waiting = columns.gives_ratings and not columns.scale
+    usual = NO_SCALE if waiting else NO_RUN if columns.gives_runs else NOT_RATED
+    left = {
+        int(row): TOTAL if total else NOT_A_RUN if run else usual
+        for row, total, run in zip(work.sheet.rows, totals, measured, strict=True)
+    }
+    accounts.merged(work.ledger, [part.ledger for part in parts], accounts.rows_of(*frames), left)
+    asked: dict[str, Question] = {question.subject: question for part in parts for question in part.questions}
+    work.questions.extend(asked.values())
+
+
+def _runs_layout(table: Prepared, columns: ColumnMap) -> Layout:
+    unit = columns.use_of(columns.titled("distance")[0]).partition("_")[2] if columns.titled("distance") else ""
+    durations = columns.titled("duration") or _added(table, MADE)
+    weekly = not columns.titled("date")
+    kinds = [text for title in columns.titled("type") for text in set(table.texts[title])]
+    return Layout(
+        name=NAME,
+        source=SOURCE,
+        needs=(),
+        started_at=columns.titled("date", "week", "week_end"),
+        time_of_day=columns.titled("time_of_day"),
+        utc=table.universal,
+        distance=tuple(Distance((title,), unit) for title in columns.titled("distance")),
+        duration=tuple(Duration((title,), bare=1.0) for title in durations),
+        type=columns.titled("type"),
+        kinds=own_kinds(kinds),
+        every_kind="week" if weekly else "",
+        pace=_added(table, PACED),
+        rpe=columns.titled("rpe"),
+        avg_hr=columns.titled("avg_hr"),
+        cadence_spm=columns.titled("cadence_spm"),
+        notes=tuple((title,) for title in (*columns.titled("notes"), *_added(table, NOTE))),
+        athlete=columns.titled("athlete"),
+    )
+
+
+def _added(table: Prepared, what: str) -> tuple[str, ...]:
+    """The titles of the columns of one kind that were added to the file's own."""
+    return tuple(title for title in list(table.texts)[len(table.sheet.header.names) :] if title.endswith(f"({what})"))
+
+
+def _sentences(table: Prepared, title: str) -> Mask:
+    """Rows whose soreness is neither a number nor a word for one; they stand in a column of notes as well."""
+    texts = table.texts[title]
+    found = table.where(title, lambda text: looks.number(text) is None and step_of(text) is None)
+    if found.any():
+        table.texts[f"{title} ({NOTE})"] = [text if said else "" for text, said in zip(texts, found, strict=True)]
+    return found
+
+
+def _without_sentences(work: Work, table: Prepared, title: str, said: Mask, runs: Mask) -> None:
+    """Take the sentences about runs out of a column of ratings: the run keeps them as notes. Others stay, and are reported."""
+    column = Column(title, table.made().cells(list(table.texts).index(title)))
+    message = "This is text and no rating: it was kept as a note of the run."
+    work.remark(said & runs, column, "a number, or a word such as none, mild or severe", message)
+    table.texts[title] = ["" if gone else text for text, gone in zip(table.texts[title], said & runs, strict=True)]
+
+
+def _scale(table: Prepared, columns: ColumnMap) -> dict[str, float]:
+    """Each different cell of the columns of ratings -> its rating from 0 to 10, in the order of the ratings."""
+    cells = {
+        text.strip().removesuffix(".0") for title in columns.titled("rating") for text in table.texts[title] if text
+    }
+    steps = {}
+    for cell in cells:
+        number = looks.number(cell)
+        step = (
+            step_of(cell)
+            if number is None
+            else rating_from(number, columns.scale)
+            if columns.scale != "words"
+            else None
+        )
+        if step is not None:
+            steps[cell] = step
+    return dict(sorted(steps.items(), key=lambda item: (item[1], item[0])))
+
+
+def _soreness_layout(
+    table: Prepared, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask
+) -> SorenessLayout:
+    _, site, side = (*columns.use_of(title).split(":"), "", "")[:3]
+    places = columns.titled("site") if not site else ()
+    beside = tuple(f"{place} ({SIDE})" for place in places if f"{place} ({SIDE})" in table.texts)
+    notes = f"{title} (kept)"
+    table.texts[notes] = _kept(table, columns, title, scale, measured)
+    return SorenessLayout(
+        name=NAME,
+        source=SOURCE,
+        needs=(),
+        date=columns.titled("date"),
+        rating=(title,),
+        site=places,
+        side=columns.titled("side") or beside,
+        moment=columns.titled("moment"),
+        notes=(notes,),
+        athlete=columns.titled("athlete"),
+        rated_only=True,
+        of_site=site or "other",
+        of_side=side,
+        scale=scale,
+        scale_words=SCALES[columns.scale],
+    )
+
+
+def _kept(table: Prepared, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask) -> list[str]:
+    """The notes of the ratings: the row's own where it gives no run, the place in its own words, and a converted number."""
+    own = [(name, ~measured) for name in columns.titled("notes")]
+    places = [(added, np.ones(len(measured), dtype=bool)) for added in _added(table, WRITTEN)]
+    beside = [
+        [text if kept else "" for text, kept in zip(table.texts[name], rows, strict=True)]
+        for name, rows in own + places
+    ]
+    changed = {cell: f"{cell} in the file" for cell, rating in scale.items() if looks.number(cell) != rating}
+    beside.append([changed.get(cell.removesuffix(".0"), "") for cell in table.texts[title]])
+    return ["\n".join(filter(None, said)) for said in zip(*beside, strict=True)]

@@ -1,0 +1,230 @@
+"""A runner's own sheet with its confirmed columns -> the same sheet in the forms that the readers know.
+
+Only what is understood is rewritten; every other cell stays as the file has it, so that it is reported as it was seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from loadwatch.importers import dates, numbers
+from loadwatch.importers.arrow import Mask, pa, pc
+from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
+from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
+from loadwatch.importers.guessing.days import is_universal, settled
+from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.places import moment_of, place_of, side_of
+from loadwatch.importers.guessing.sports import OTHERS, TOTALS
+from loadwatch.importers.guessing.timing import minutes_a_km
+from loadwatch.importers.layout import KM_PER, Header
+from loadwatch.importers.sheet import Sheet
+from loadwatch.importers.work import Answers
+
+MISSING = ("", "-", "--", "---", "–", "—", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "x", "?")
+SIDE, WRITTEN, MADE, PACED = "side", "as written", "duration", "pace"
+_SEVEN = np.timedelta64(6, "D")
+
+
+@dataclass
+class Prepared:
+    """The columns of a table by title, as lists of texts (missing = empty), while they are brought into known forms.
+
+    year_lacks: days stand there whose year nobody told. universal: its clock is UTC, as it says itself.
+    """
+
+    sheet: Sheet
+    columns: ColumnMap
+    answers: Answers
+    texts: dict[str, list[str]]
+    year_lacks: bool = False
+    universal: bool = False
+    decimal: str = ""
+
+    @classmethod
+    def of(cls, sheet: Sheet, columns: ColumnMap, answers: Answers) -> Prepared:
+        """The sheet's cells in the forms that the readers know."""
+        sheet = replace(sheet, header=Header(titles_of(sheet.header)), missing=MISSING)
+        texts = {
+            title: [str(text).strip() for text in pc.fill_null(sheet.cells(at), "").to_pylist()]
+            for at, title in enumerate(sheet.header.names)
+        }
+        made = cls(sheet, columns, answers, texts)
+        made.decimal = made._decimal_sign()
+        made._clocks()
+        made._days()
+        made._numbers()
+        made._places()
+        return made
+
+    def titled(self, *families: str) -> tuple[str, ...]:
+        """The titles of the columns of these uses."""
+        return self.columns.titled(*families)
+
+    def one(self, name: str) -> list[str] | None:
+        """The cells of the one column of a use or a family of uses; None where there is none."""
+        titles = self.titled(name)
+        return self.texts[titles[0]] if titles else None
+
+    def rewrite(self, title: str, change: Callable[[str], str | None]) -> None:
+        """Change each different cell of a column once; None leaves it as it is."""
+        known = {text: change(text) for text in set(self.texts[title]) if text}
+        self.texts[title] = [text if (new := known.get(text)) is None else new for text in self.texts[title]]
+
+    def made(self) -> Sheet:
+        """The sheet with the columns as they stand now, the added ones included."""
+        table = pa.table({str(at): pa.array(texts, pa.string()) for at, texts in enumerate(self.texts.values())})
+        return Sheet(self.sheet.file, Header(tuple(self.texts)), table, self.sheet.rows, MISSING)
+
+    def totals(self) -> Mask:
+        """Rows that sum up others: `Total` stands where the day should."""
+        when = self.titled("date", "week", "week_end")[0]
+        return self.where(when, lambda text: folded(text).rstrip(":. ") in TOTALS)
+
+    def measured(self) -> Mask:
+        """Rows with a distance or a duration; 0 and a word such as `rest` are none."""
+        found = np.zeros(len(self.sheet.rows), dtype=bool)
+        for title in self.titled("distance", "duration"):
+            found |= self.where(title, lambda text: to_float(text) != 0 and folded(text) not in OTHERS)
+        return found
+
+    def where(self, title: str, holds: Callable[[str], bool]) -> Mask:
+        """Rows whose cell holds something for which this is true; each different cell is asked about once."""
+        known = {text: bool(text) and holds(text) for text in set(self.texts[title])}
+        return np.array([known[text] for text in self.texts[title]], dtype=bool)
+
+    def _decimal_sign(self) -> str:
+        """The decimal sign that all numbers of the table show together; empty where they do not tell."""
+        titles = self.titled("distance", "duration", "speed", "rpe", "avg_hr", "cadence_spm", "rating")
+        columns = [
+            pa.array([found[0] if (found := with_unit(text)) else text for text in self.texts[title]], pa.string())
+            for title in titles
+        ]
+        return numbers.decimal_sign(columns, "")
+
+    def _clocks(self) -> None:
+        for title in self.titled("time_of_day"):
+            self.rewrite(
+                title, lambda text: folded(text).replace("uhr", "").replace("h", ":").replace(".", ":").strip(" :")
+            )
+            self.rewrite(title, lambda text: f"{text}:00" if text.isdigit() else None)
+            self.rewrite(
+                title,
+                lambda text: f"{text[:-2].strip()}:00 {text[-2:]}" if text.endswith("m") and ":" not in text else None,
+            )
+            self.rewrite(title, lambda text: None if looks.is_time_of_day(text) else "")
+
+    def _days(self) -> None:
+        years = [int(text) if text.isdigit() else 0 for text in self.one("year") or []] or [0] * len(self.sheet.rows)
+        today = self.answers.today
+        for title in self.titled("date", "week", "week_end"):
+            weeks = self.columns.use_of(title) == "week"
+            cells, order = self.texts[title], self.answers.day_first
+            texts, lacks = cells, False
+            if weeks or _some_unread(cells):
+                texts, lacks = settled(cells, years, self.columns.year, today, order, weeks=weeks)
+            self.year_lacks |= lacks
+            self.universal |= any(map(is_universal, cells))
+            self.texts[title] = _ordered(cells, texts, order, clock=not self.titled("time_of_day"))
+            if self.columns.use_of(title) == "week_end":
+                self.rewrite(
+                    title,
+                    lambda text: (
+                        str(np.datetime64(text, "D") - _SEVEN) if len(text) == 10 and text[:4].isdigit() else None
+                    ),
+                )
+
+    def _numbers(self) -> None:
+        for title in self.titled("distance"):
+            unit = self.columns.use_of(title).partition("_")[2]
+            self.rewrite(title, lambda text, unit=unit: self._distance(text, unit))  # type: ignore[misc]
+        for title in self.titled("duration"):
+            use = self.columns.use_of(title)
+            self.rewrite(title, lambda text, use=use: _plain(minutes_of(text, use, self.decimal)))  # type: ignore[misc]
+        for title in self.titled("rpe", "avg_hr", "cadence_spm"):
+            self.rewrite(title, _measure)
+        self._paced()
+
+    def _distance(self, text: str, unit: str) -> str | None:
+        """A distance as a plain number in the column's unit; three digits behind a sign are thousands in metres alone."""
+        found = with_unit(text)
+        value = to_float(found[0], self.decimal or ("none" if unit == "m" else "")) if found else None
+        if found is None or value is None or (found[1] and not unit):
+            return None
+        return _plain(value * (KM_PER[found[1]] / KM_PER[unit] if found[1] else 1.0))
+
+    def _paced(self) -> None:
+        """Added beside a column of paces or speeds, where the distance has a unit: the pace for one unit as a clock, or in
+        a table without durations the duration that follows from it."""
+        beside, distance = self.titled("pace", "speed"), self.titled("distance")
+        unit = self.columns.use_of(distance[0]).partition("_")[2] if distance else ""
+        if not beside or not unit:
+            return
+        use, timed = self.columns.use_of(beside[0]), bool(self.titled("duration"))
+        made = []
+        for text, far in zip(self.texts[beside[0]], self.texts[distance[0]], strict=True):
+            each = minutes_a_km(text, use, self.decimal) if text else None
+            units = 1.0 if timed else to_float(far)
+            minutes = each * units * KM_PER[unit] if each and units is not None else None
+            made.append(text if minutes is None else _clock(minutes) if timed else _plain(minutes) or "")
+        self.texts[f"{beside[0]} ({PACED if timed else MADE})"] = made
+
+    def _places(self) -> None:
+        """Sites, sides and moments in our words; what names no place is `other`, with its words kept beside it."""
+        for title in self.titled("side"):
+            self.rewrite(title, lambda text: side_of(text) or None)
+        for title in self.titled("moment"):
+            self.rewrite(title, lambda text: moment_of(text) or None)
+        for title in self.titled("site"):
+            found = [place_of(text) for text in self.texts[title]]
+            written = self.texts[title]
+            self.texts[f"{title} ({WRITTEN})"] = [
+                "" if place else text for place, text in zip(found, written, strict=True)
+            ]
+            if not self.titled("side"):
+                self.texts[f"{title} ({SIDE})"] = [place[1] if place else "" for place in found]
+            self.texts[title] = [place[0] if place else "other" for place in found]
+
+
+def _some_unread(cells: list[str]) -> bool:
+    """Whether the reader of dates needs help with some of these: each cell looked at by itself takes ten times as long."""
+    _, bad, _ = dates.parse(pa.array([text or None for text in cells], pa.string()), None)
+    return bool(bad.any())
+
+
+def _ordered(cells: list[str], texts: list[str], day_first: bool | None, *, clock: bool) -> list[str]:
+    """Days as ISO dates as soon as the order of day and month is known for the whole column; what is no day as it was.
+
+    texts: the cells as `settled` gives them. clock: with the time of day.
+    """
+    days = pa.array([text or None for text in texts], pa.string())
+    told = dates.day_orders(days)
+    times, _, unsure = dates.parse(days, None if len(told) > 1 else next(iter(told), day_first))
+    shown = np.datetime_as_string(times, unit="s")
+    midnight = times.astype("datetime64[D]") == times
+    return [
+        (text if open_ else cell)
+        if np.isnat(time)
+        else str(iso)[:10]
+        if bare or not clock
+        else str(iso).replace("T", " ")
+        for cell, text, time, iso, bare, open_ in zip(cells, texts, times, shown, midnight, unsure, strict=True)
+    ]
+
+
+def _measure(text: str) -> str | None:
+    """A number without its unit; `7/10` is 7, and out of another number than ten it stays as it is."""
+    out_of = looks.OUT_OF.match(folded(text))
+    return None if out_of and out_of["high"] != "10" else _plain(looks.number(text))
+
+
+def _clock(minutes: float) -> str:
+    whole = round(minutes * 60)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def _plain(value: float | None) -> str | None:
+    return None if value is None else f"{round(value, 6):f}".rstrip("0").rstrip(".")

@@ -1,0 +1,83 @@
+"""Words of a runner's own column of sports: runs by what sort of training they are, other sports, days of rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN
+
+_RUNS = (
+    "easy", "easy run", "long", "long run", "tempo", "tempo run", "intervals", "interval", "fartlek", "hills",
+    "hill repeats", "recovery", "recovery run", "race", "progression", "parkrun", "threshold", "base", "steady",
+    "steady run", "jog", "jogging", "speed", "speedwork", "workout", "strides", "shakeout", "dauerlauf",
+    "lockerer dauerlauf", "locker", "lockerer lauf", "langer lauf", "longrun", "tempolauf", "tempodauerlauf",
+    "intervalle", "regeneration", "regenerationslauf", "wettkampf", "fahrtspiel", "footing", "endurance",
+    "endurance fondamentale", "sortie longue", "fractionné", "récupération", "seuil", "compétition", "rodaje",
+    "rodaje suave", "tirada larga", "series", "competición", "lento", "lungo", "ripetute", "gara", "fondo lento",
+    "rodagem", "longo", "tiros", "prova", "duurloop", "rustige duurloop", "lange duurloop", "wedstrijd",
+    "intervaltraining", "hersteltraining", "rolig", "rolig tur", "langtur", "terskel", "intervaller", "konkurranse",
+    "distans", "distanspass", "långpass", "lugnt", "tävling", "rolig løbetur", "lang tur", "spokojny bieg",
+    "wybieganie", "długie wybieganie", "interwały", "rozbieganie", "zawody", "run/walk", "löpning", "löppass",
+    "lopen", "hardlopen",
+)  # fmt: skip
+_OTHERS = (
+    "bike", "cycling", "ride", "swim", "swimming", "walk", "walking", "hike", "hiking", "gym", "strength",
+    "strength training", "yoga", "pilates", "rowing", "elliptical", "cross training", "cross-training", "ski",
+    "skiing", "football", "soccer", "tennis", "rad", "radfahren", "schwimmen", "wandern", "spazieren", "kraft",
+    "krafttraining", "gehen", "vélo", "natation", "marche", "randonnée", "musculation", "renforcement", "bici",
+    "ciclismo", "natación", "caminar", "senderismo", "fuerza", "gimnasio", "bicicletta", "nuoto", "camminata",
+    "palestra", "bicicleta", "natação", "caminhada", "musculação", "fietsen", "zwemmen", "wandelen",
+    "krachttraining", "sykkel", "sykling", "svømming", "gåtur", "styrke", "cykel", "cykling", "simning", "promenad",
+    "gym", "styrka", "svømning", "gang", "rower", "pływanie", "spacer", "siłownia", "rennrad", "mtb", "spinning",
+    "crosstrainer", "crossfit", "fitness", "climbing", "klettern", "bouldern", "rudern", "stretching", "mobility",
+    "physio", "stabi", "gymnastik", "triathlon", "duathlon", "aquajogging", "basketball", "badminton", "volleyball",
+    "golf", "dance", "core", "rower", "spin", "zwift", "handball", "escalade", "aviron", "fútbol", "calcio",
+    "futebol", "voetbal", "fotball", "fotboll", "fodbold", "rest", "rest day", "off", "ruhetag", "pause", "repos",
+    "descanso", "riposo", "rust", "rustdag", "hvile", "hviledag", "vila", "vilodag", "odpoczynek", "day off", "sick",
+    "krank", "other", "andere",
+)  # fmt: skip
+
+RUNS = {folded(word) for word in _RUNS} | {folded(word) for word in KIND_OF_TYPE}
+OTHERS = {folded(word) for word in _OTHERS}
+MOST_KINDS = 40
+TOTALS = {
+    folded(word)
+    for word in ("total", "totals", "sum", "summe", "gesamt", "total général", "totale", "totaal", "totalt", "sum total",
+                 "summa", "i alt", "suma", "razem", "average", "mean", "durchschnitt", "moyenne", "media", "gemiddelde",
+                 "month total", "weekly total", "week total", "monatssumme", "wochensumme")
+}  # fmt: skip
+"""What stands in the place of the day in a row that sums up others."""
+
+
+def is_sport(word: str) -> bool:
+    """Whether a word is a sort of run, another sport or a day of rest."""
+    return folded(word) in RUNS or is_other(word)
+
+
+def is_other(word: str) -> bool:
+    """Whether a word is another sport, or a day of rest."""
+    return folded(word) not in RUNS and (folded(word) in OTHERS or bool(NOT_LIKE_A_RUN.search(word.lower())))
+
+
+def tells_sports_apart(cells: Sequence[str]) -> bool:
+    """Whether a column, whatever its name, holds runs beside other sports: without it their rows would be read as runs."""
+    known = sum(map(is_sport, cells))
+    return (
+        len({folded(cell) for cell in cells}) <= MOST_KINDS and known >= 0.8 * len(cells) and any(map(is_other, cells))
+    )
+
+
+def is_type(cells: Sequence[str]) -> bool:
+    """Whether a column named so says which rows are runs: it names a sort of run or another sport, and not many things."""
+    different = {folded(cell) for cell in cells}
+    return len(different) <= MOST_KINDS and any(map(is_sport, different))
+
+
+def own_kinds(cells: Sequence[str]) -> dict[str, str]:
+    """The words of these that are runs, as the reader of types compares them -> `run`; trail and the like it knows itself."""
+    return {
+        word: "run"
+        for cell in cells
+        if (word := " ".join(cell.lower().replace("_", " ").split())) not in KIND_OF_TYPE and folded(word) in RUNS
+    }

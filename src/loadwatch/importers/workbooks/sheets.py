@@ -1,0 +1,74 @@
+"""A workbook -> the CSV of each sheet that holds a table; the other sheets are named with their reason.
+
+Rows keep their numbers: what stands above the header becomes empty rows, so that a problem names the row that the
+spreadsheet shows.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loadwatch.errors import UnreadableFileError
+from loadwatch.importers.guessing import header_row
+from loadwatch.importers.layout import Header
+from loadwatch.importers.recognise import known
+from loadwatch.importers.workbooks import kinds
+from loadwatch.importers.workbooks.opening import sheets_of
+
+HEADER_LINES = 30
+"""How far down a header is looked for."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A sheet of which nothing is read, and why."""
+
+    sheet: str
+    reason: str
+
+
+def tables_of(file: str, data: bytes) -> tuple[dict[str, bytes], list[LeftOut]]:
+    """The sheets' tables in CSV, and the sheets without one.
+
+    Where a layout knows one of the sheets, sheets that only look like a table are notes or sums of the same runs.
+    Raises UnreadableFileError where the workbook cannot be opened, and where no sheet holds a table.
+    """
+    tables: dict[str, bytes] = {}
+    left_out: list[LeftOut] = []
+    unknown: dict[str, bytes] = {}
+    for sheet in sheets_of(file, data):
+        name, rows = sheet.name, sheet.rows
+        at = next((at for at, row in enumerate(rows[:HEADER_LINES]) if known(Header(tuple(row)))), None)
+        likely = header_row(rows) if at is None else None
+        if at is not None:
+            tables[name] = _csv(rows, at)
+        elif likely is not None:
+            unknown[name] = _csv(rows, likely)
+        else:
+            left_out.append(LeftOut(name, sheet.reason or "no row that names columns of runs or ratings"))
+    if tables:
+        left_out += [
+            LeftOut(name, "a table of another form beside one that is known; to read it, save it as a CSV of its own")
+            for name in unknown
+        ]
+    found = tables or unknown
+    if not found:
+        said = "; ".join(f"{one.sheet} ({one.reason})" for one in left_out[:10])
+        seen = f"No sheet of this workbook holds a table of runs or ratings: {said or 'it has no sheets'}."
+        do = "Give the columns names such as Date, Distance (km) and Time, and try again."
+        raise UnreadableFileError(file, seen, kinds.ACCEPTED, do)
+    return found, left_out
+
+
+def _csv(rows: Sequence[Sequence[str]], header: int) -> bytes:
+    """The sheet as CSV from its header down, with an empty row for each above it. `sep=` says which sign separates."""
+    width = max(len(row) for row in rows)
+    text = io.StringIO(newline="")
+    text.write("sep=,\n")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([[""] * width] * header)
+    writer.writerows([*row, *[""] * (width - len(row))] for row in rows[header:])
+    return text.getvalue().encode("utf-8", "replace")

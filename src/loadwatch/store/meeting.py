@@ -1,0 +1,125 @@
+"""New runs of an import beside the stored ones: which of them are runs that another source told of already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import sqlalchemy as sa
+
+from loadwatch import same_run
+from loadwatch.columns import RUNS
+from loadwatch.store.comparison import MANY, identities
+from loadwatch.store.links import counts_as, relink
+from loadwatch.store.rows import read
+from loadwatch.store.tables import RUN, athletes, runs, runs_apart
+from loadwatch.store.values import edited, plain_rows
+
+NEAR = pd.Timedelta(days=2)
+SHOWN = ["started_at", "distance_km", "duration_min", "source", "source_id"]
+NO_PAIRS = pd.DataFrame(columns=["athlete", *SHOWN, *(f"other_{name}" for name in SHOWN), "sure", "one"])
+Identity = tuple[Any, ...]
+Chosen = Mapping[tuple[Identity, Identity], bool]
+"""Pairs of runs, by athlete, source and source_id -> whether somebody said that they are one run."""
+
+
+class Meeting:
+    """New runs, and what is stored around them."""
+
+    def __init__(self, connection: sa.Connection, fresh: pd.DataFrame) -> None:
+        self.stored = _near(connection, fresh)
+        self.fresh = fresh
+        n = len(self.stored)
+        self.runs = (
+            pd.concat([self.stored[RUNS.names], fresh], ignore_index=True) if n else fresh.reset_index(drop=True)
+        )
+        self.counts_as = np.concatenate([counts_as(self.stored), np.arange(n, len(self.runs))])
+        self.pairs = same_run.linked(self.runs, self.counts_as, np.arange(len(self.runs)) < n)
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """A row for each new run that is, or may be, the same as another; indexed as the new runs are.
+
+        athlete; started_at, distance_km, duration_min, source, source_id of the new run, and with `other_` before them
+        of the other one; sure; one: True where they will be one run, None where somebody has to say it.
+        """
+        new, other = self.runs.iloc[self.pairs.one], self.runs.iloc[self.pairs.other]
+        table = new[["athlete", *SHOWN]].reset_index(drop=True)
+        table[[f"other_{name}" for name in SHOWN]] = other[SHOWN].reset_index(drop=True)
+        table["sure"] = self.pairs.sure
+        table["one"] = pd.Series([True if sure else None for sure in self.pairs.sure], dtype="object")
+        table.index = self.fresh.index[self.pairs.one - len(self.stored)]
+        return table
+
+    def save(self, connection: sa.Connection, batch: int, chosen: Chosen) -> int:
+        """Link the new runs, which are stored by now, as the rules or somebody decided; returns how many were."""
+        if not len(self.pairs.one):
+            return 0
+        ids = [*self.stored.index.tolist(), *_ids(connection, batch, self.fresh)]
+        keys = identities(self.runs)
+        said = [chosen.get((keys[a], keys[b])) for a, b in zip(self.pairs.one, self.pairs.other, strict=True)]
+        one = np.array([sure if choice is None else choice for sure, choice in zip(self.pairs.sure, said, strict=True)])
+        pairs = self.pairs
+        first = self._edited()
+        heads = same_run.counted(self.runs, pairs.one[one], pairs.other[one], self.counts_as, first)
+        moved = np.flatnonzero((heads != np.arange(len(heads))) & (self.counts_as == np.arange(len(heads))))
+        relink(connection, [(ids[row], ids[heads[row]]) for row in moved])
+        apart = [
+            {"run_id": ids[a], "other_id": ids[b]}
+            for a, b, choice in zip(pairs.one, pairs.other, said, strict=True)
+            if choice is False
+        ]
+        if apart:
+            connection.execute(sa.insert(runs_apart), apart)
+        return int(one.sum())
+
+    def _edited(self) -> Any:
+        """Stored runs that somebody corrected by hand: they go on counting."""
+        first = np.zeros(len(self.runs), dtype=bool)
+        asked = np.unique(self.pairs.other[self.pairs.other < len(self.stored)])
+        rows = plain_rows(self.stored.iloc[asked], RUN.values)
+        first[asked] = [
+            edited(row, imported) for row, imported in zip(rows, self.stored["imported"].iloc[asked], strict=True)
+        ]
+        return first
+
+
+def chosen_of(table: pd.DataFrame) -> Chosen:
+    """What a table of pairs says in its column `one`."""
+    keys = ["athlete", "source", "source_id", "other_source", "other_source_id", "one"]
+    rows = table[keys].astype("object").itertuples(index=False, name=None)
+    return {
+        ((athlete, source, key), (athlete, other, other_key)): bool(one)
+        for athlete, source, key, other, other_key, one in rows
+        if one is not None
+    }
+
+
+def _near(connection: sa.Connection, fresh: pd.DataFrame) -> pd.DataFrame:
+    """The runs of these athletes stored around the new ones, deleted ones left out, with `same_as` and `imported`."""
+    names = fresh["athlete"].unique().tolist()
+    first, last = fresh["started_at"].min() - NEAR, fresh["started_at"].max() + NEAR
+    condition = runs.c.started_at.between(first.to_pydatetime(), last.to_pydatetime()) & runs.c.deleted_at.is_(None)
+    if len(names) <= MANY:
+        condition &= runs.c.athlete_id.in_(sa.select(athletes.c.id).where(athletes.c.name.in_(names)))
+    stored = _read(connection, condition)
+    while missing := set(stored["same_as"].dropna().astype("int64")) - set(
+        stored.index
+    ):  # moved to another day by hand
+        stored = pd.concat([stored, _read(connection, runs.c.id.in_(missing))])
+    return stored
+
+
+def _read(connection: sa.Connection, condition: sa.ColumnElement[bool]) -> pd.DataFrame:
+    return read(connection, runs, RUNS, condition, more=("same_as", "imported"))
+
+
+def _ids(connection: sa.Connection, batch: int, fresh: pd.DataFrame) -> list[int]:
+    query = sa.select(athletes.c.name, runs.c.source, runs.c.source_id, runs.c.id).join(
+        athletes, athletes.c.id == runs.c.athlete_id
+    )
+    found = {tuple(row[:3]): int(row[3]) for row in connection.execute(query.where(runs.c.batch_id == batch))}
+    return [found[key] for key in identities(fresh)]

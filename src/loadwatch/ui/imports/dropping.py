@@ -1,0 +1,95 @@
+"""Files dropped: whose they are, and what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+from streamlit.typing import UploadedFile
+
+from loadwatch.importers import Reading
+from loadwatch.ui import blocks, data, reading, state
+
+NEW = "A new athlete"
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """What all files hold: canonical tables, and each file's layout."""
+
+    runs: pd.DataFrame
+    soreness: pd.DataFrame
+    layouts: dict[str, str]
+
+    @classmethod
+    def of(cls, readings: Sequence[Reading]) -> Dropped:
+        """The readings put together."""
+        return cls(
+            pd.concat([got.runs for got in readings], ignore_index=True),
+            pd.concat([got.soreness for got in readings], ignore_index=True),
+            {name: layout for got in readings for name, layout in got.layouts.items()},
+        )
+
+
+def upload() -> Sequence[UploadedFile]:
+    """The files dropped."""
+    return st.file_uploader(
+        "Exports (Strava, Garmin Connect, Apple Health, TrainingPeaks, intervals.icu and others; CSV, JSON, XML, ZIP), workbooks "
+        "(Excel, LibreOffice), recordings (FIT, GPX, TCX) or loadwatch’s own CSV", accept_multiple_files=True,
+        key=f"import_files_{state.uploads_round()}",
+        help=f"Read on this computer. Up to {st.get_option('server.maxUploadSize')} MB a file.",
+    )  # fmt: skip
+
+
+def read(files: Sequence[UploadedFile]) -> Dropped | None:
+    """What the files hold, each athlete's read by themselves. None while a question that matters is open."""
+    whose = _whose(files)
+    readings = []
+    for athlete in dict.fromkeys(whose):
+        mine = [file for file, name in zip(files, whose, strict=True) if name == athlete]
+        if len(mine) < len(files):
+            st.subheader(blocks.plain(athlete), anchor=False)
+        readings.append(
+            reading.read_uploads(
+                mine, athlete, remember=True, key="import" if len(mine) == len(files) else f"import_{athlete}"
+            )
+        )
+    known = [got for got in readings if got is not None]
+    return Dropped.of(known) if len(known) == len(readings) else None
+
+
+def _whose(files: Sequence[UploadedFile]) -> list[str]:
+    """The athlete of each file, where it does not say."""
+    if len(files) > 1 and st.toggle("The files are of several athletes", key="import_several"):
+        names = data.athletes()
+        return [_whose_file(file, names, number) for number, file in enumerate(files)]
+    return [_one_athlete()] * len(files)
+
+
+def _whose_file(file: UploadedFile, names: list[str], number: int) -> str:
+    own = " ".join(Path(file.name).stem.replace("_", " ").split())[:80]
+    likely = next((name for name in names if re.search(rf"\b{re.escape(name)}\b", own, re.IGNORECASE)), own)
+    key = f"{state.uploads_round()}_{number}_{file.name}"
+    st.text(file.name)  # not in the label, where markdown would draw
+    choices = list(dict.fromkeys([likely, *names, NEW]))
+    chosen = st.selectbox(f"Athlete of file {number + 1}", choices, key=f"import_whose_{key}")
+    if chosen == NEW:
+        return st.text_input("Name", max_chars=80, key=f"import_new_name_{key}").strip() or NEW
+    return chosen
+
+
+def _one_athlete() -> str:
+    names = data.athletes()
+    if not names:
+        return (
+            st.text_input("Whose runs are these?", data.DEFAULT_ATHLETE, max_chars=80, key="import_name").strip()
+            or data.DEFAULT_ATHLETE
+        )
+    chosen = st.selectbox("Whose runs are these?", [*names, NEW], names.index(data.athlete()), key="import_whose")
+    if chosen == NEW:
+        return st.text_input("Name", max_chars=80, key="import_new_name").strip() or NEW
+    return chosen

@@ -1,0 +1,130 @@
+"""What saving would do, and the button that does it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from loadwatch import same_run
+from loadwatch.columns import WEEK_TOTAL
+from loadwatch.errors import LoadwatchError
+from loadwatch.store import Preview
+from loadwatch.ui import blocks, data, state
+from loadwatch.ui.imports import same
+from loadwatch.ui.imports.dropping import Dropped
+from loadwatch.ui.imports.words import entries
+
+KINDS = (("New", "new"), ("Same run", "same"), ("Changed", "changed"), ("Already there", "known"))
+
+
+def preview(got: Dropped) -> None:
+    """What saving would do, and the button that does it."""
+    if not len(got.runs) and not len(got.soreness):
+        return
+    try:
+        found = data.store().preview(got.runs, got.soreness)
+    except LoadwatchError as wrong:
+        blocks.wrong(str(wrong))
+        return
+    found = same.choose(found)
+    counts = found.counts
+    shown = [(label, name) for label, name in KINDS if name != "same" or len(found.runs.same)]
+    with st.grid(len(shown), min_column_width=96):
+        for label, name in shown:
+            runs, ratings = counts["runs"][name], counts["soreness"][name]
+            st.metric(
+                label, f"{runs + ratings:,}", entries(runs, ratings), delta_color="off", delta_arrow="off", border=True
+            )
+    _by_athlete(found)
+    _weeks(got)
+    _rows(found)
+    nothing = not sum(counts[kind][name] for kind in counts for name in ("new", "same", "changed"))
+    if nothing:
+        st.markdown("All of it is stored already; there is nothing to save.")
+    st.button("Save", icon=":material/save:", key="save_import", disabled=nothing, on_click=_save, args=(found, got))
+
+
+def _by_athlete(found: Preview) -> None:
+    """The same numbers for each athlete, where there are several."""
+    parts = [found.runs, found.soreness]
+    new = pd.concat([part.new["athlete"] for part in parts]).astype("str").value_counts()
+    one = found.runs.same.loc[found.runs.same["one"].eq(True), "athlete"].astype("str").value_counts()
+    known = pd.concat([part.known["athlete"] for part in parts]).astype("str").value_counts()
+    changed = pd.concat([part.changed[["id", "athlete"]].drop_duplicates() for part in parts])["athlete"].value_counts()
+    table = (
+        pd.DataFrame({"New": new, "Same run": one, "Changed": changed, "Already there": known})
+        .fillna(0)
+        .astype("int64")
+    )
+    table["New"] -= table["Same run"]
+    if len(table) > 1:
+        st.dataframe(table.rename_axis("Athlete").sort_index(), alt="New, changed and known entries of each athlete")
+
+
+def _weeks(got: Dropped) -> None:
+    """Totals of weeks that have runs as well are no second runs."""
+    if not got.runs["kind"].eq(WEEK_TOTAL).any():
+        return
+    stored = [data.store().runs(name) for name in got.runs["athlete"].unique() if name in data.athletes()]
+    runs = pd.concat([got.runs, *stored], ignore_index=True)
+    count = int(same_run.beside_runs(runs, data.settings()["week_start"])[: len(got.runs)].sum())  # type: ignore[arg-type]
+    if count:
+        what = "1 week’s total is of a week" if count == 1 else f"{count:,} weeks’ totals are of weeks"
+        st.info(
+            f"{what} with single runs. The runs are part of it: only what goes beyond them is added.",
+            icon=":material/info:",
+        )
+
+
+def _rows(found: Preview) -> None:
+    """The new and the changed entries, to be looked at before saving."""
+    for title, frame, columns in (
+        ("New runs", _alone(found), ["athlete", "started_at", "distance_km", "duration_min", "rpe", "kind", "notes"]),
+        ("New ratings", found.soreness.new, ["athlete", "date", "site", "side", "moment", "rating", "notes"]),
+        (
+            "Changed values",
+            pd.concat([found.runs.changed, found.soreness.changed]).astype({"before": "str", "after": "str"}),
+            ["athlete", "at", "column", "before", "after"],
+        ),
+    ):
+        if len(frame):
+            with st.expander(f"{title}: {len(frame):,}", icon=":material/table_rows:"):
+                st.dataframe(frame[columns].tail(500), hide_index=True, column_config=_config(columns), alt=title)
+                if len(frame) > 500:
+                    st.caption("The last 500 are shown.")
+
+
+def _alone(found: Preview) -> pd.DataFrame:
+    """The new runs without those that another source told of already."""
+    pairs = found.runs.same
+    return found.runs.new.drop(index=pairs.index[pairs["one"].eq(True)])
+
+
+def _config(columns: list[str]) -> dict[str, Any]:
+    number, when = st.column_config.NumberColumn, st.column_config.DatetimeColumn
+    known: dict[str, Any] = {
+        "started_at": when("Start", format="D MMM YYYY, HH:mm"), "date": when("Day", format="D MMM YYYY"),
+        "at": when("When", format="D MMM YYYY"),
+        "distance_km": number("km", format="%.2f"), "duration_min": number("Minutes", format="%.1f"), "rpe": number("Effort"),
+    }  # fmt: skip
+    return {name: known.get(name, name.capitalize()) for name in columns}
+
+
+def _save(found: Preview, got: Dropped) -> None:
+    try:
+        data.store().save(found, files=list(got.layouts), layouts=got.layouts)
+    except LoadwatchError as wrong:
+        state.say("wrong", str(wrong))
+        return
+    names = [*got.runs["athlete"].unique(), *got.soreness["athlete"].unique()]
+    data.store().save_settings(athlete=str(names[0]))
+    state.show(state.Shown("stored", str(names[0])))
+    counts = found.counts
+    changed = counts["runs"]["changed"] + counts["soreness"]["changed"]
+    new = entries(counts["runs"]["new"], counts["soreness"]["new"])
+    one = counts["runs"]["same"]
+    more = f"{f', {one:,} from another source' if one else ''}{f', {changed:,} changed' if changed else ''}"
+    state.say("done", f"Saved: {new} new{more}.")
+    state.next_uploads()

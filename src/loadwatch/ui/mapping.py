@@ -1,0 +1,182 @@
+"""A table of the runner's own: its first rows, a choice for each column with the guess marked, and what that would give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from loadwatch.errors import BadInputError
+from loadwatch.importers import Question, Reading
+from loadwatch.importers.guessing import SCALES, USES, ColumnMap, ColumnUse, key_of
+from loadwatch.phrases import distance
+from loadwatch.ui import blocks, data
+
+TOPIC = "columns"
+EXAMPLES, LONGEST_EXAMPLE = 3, 24
+MOST_LEFT_OUT = 40
+"""Columns without a guess that can be chosen; what lies behind them stays left out."""
+WHY = {
+    "name": "guessed by its name",
+    "values": "guessed by its values",
+    "name and values": "guessed by name and values",
+}
+ReadLike = Callable[[ColumnMap], Reading]
+
+
+def ask(question: Question, key: str, read_like: ReadLike, *, remember: bool) -> ColumnMap | None:
+    """What the table's columns mean, as the user said it now or the last time; None while it is open.
+
+    read_like: reads the file with a map, to show what that gives. remember: whether the answer is kept for the next file.
+    """
+    guess: ColumnMap = question.default
+    said = st.session_state.get(key)
+    last = _last(guess) if said is None and not question.year_lacks else None
+    settled = last if last is not None else said
+    if isinstance(settled, ColumnMap):
+        _settled(question.file, key, "read as last time" if last else "read as you said", settled)
+        return settled
+    with st.container(border=True):
+        st.subheader(f"What do the columns of {blocks.plain(question.file)} mean?", anchor=False)
+        st.markdown(
+            "No export that loadwatch knows looks like this. Check the guess for each column, and change what is wrong."
+        )
+        rows = pd.DataFrame(list(question.rows), columns=list(guess.titles))
+        with st.expander("The first rows", icon=":material/table_rows:", expanded=True):
+            st.dataframe(rows, hide_index=True, alt="The first rows of the table")
+        before: ColumnMap = st.session_state.get(f"{key}_before", guess)
+        chosen = _columns(guess, before, rows, key)
+        chosen = replace(chosen, scale=_scale(chosen, before.scale, key), year=_year(question, key))
+        _confirm(question, chosen, key, read_like, remember)
+    return None
+
+
+def _last(guess: ColumnMap) -> ColumnMap | None:
+    """What was said about a table with these columns the last time."""
+    text = data.store().remembered(TOPIC, key_of(guess.titles)) if guess.named else ""
+    try:
+        found = ColumnMap.from_json(text) if text else None
+    except BadInputError:
+        return None  # kept by another version of loadwatch, which had other uses: it is asked again
+    return found if found is not None and not found.lacks and sorted(found.titles) == sorted(guess.titles) else None
+
+
+def _settled(file: str, key: str, how: str, said: ColumnMap) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(f"{file}: columns {how}.", width="content")
+        st.button(
+            "Change the columns", icon=":material/edit:", key=f"{key}_change", on_click=partial(_reopen, key, said)
+        )
+
+
+def _keep(key: str, said: ColumnMap | str) -> None:
+    st.session_state[key] = said
+
+
+def _reopen(key: str, said: ColumnMap) -> None:
+    _keep(key, "open")
+    _keep(f"{key}_before", said)
+
+
+def _columns(guess: ColumnMap, before: ColumnMap, rows: pd.DataFrame, key: str) -> ColumnMap:
+    """A choice for each column, as it was `before`; those that the guess leaves out stand together below the others."""
+    used = [at for at, column in enumerate(guess.columns) if column.use != "ignored"]
+    left = [at for at in range(len(guess.columns)) if at not in used]
+    chosen = dict(enumerate(guess.columns))
+    with st.grid("auto", min_column_width=260, key=f"{key}_used"):
+        for at in used:
+            chosen[at] = _column(guess.columns[at], before.use_of(guess.titles[at]), rows.iloc[:, at], f"{key}_{at}")
+    if left:
+        what = "1 column left out" if len(left) == 1 else f"{len(left)} columns left out"
+        with (
+            st.expander(what, icon=":material/visibility_off:"),
+            st.grid("auto", min_column_width=260, key=f"{key}_left"),
+        ):
+            for at in left[:MOST_LEFT_OUT]:
+                chosen[at] = _column(
+                    guess.columns[at], before.use_of(guess.titles[at]), rows.iloc[:, at], f"{key}_{at}"
+                )
+    return replace(guess, columns=tuple(chosen[at] for at in range(len(guess.columns))))
+
+
+def _column(guess: ColumnUse, before: str, cells: pd.Series, key: str) -> ColumnUse:
+    """One column: its use, some of its values, and whether the choice is a guess."""
+    with st.container(gap="xxsmall"):
+        last = st.session_state.get(f"{key}_last", before)
+        use = st.selectbox(
+            blocks.plain(guess.title), list(USES), list(USES).index(last), format_func=USES.__getitem__, key=key
+        )
+        st.session_state[f"{key}_last"] = use
+        examples = (
+            " · ".join(text[:LONGEST_EXAMPLE] for text in cells[cells != ""].head(EXAMPLES))
+            or "empty in the first rows"
+        )
+        st.caption(blocks.plain(examples))
+        if use == guess.use and guess.why:
+            unsure = "" if guess.sure else ":orange-badge[:material/help: Please check] "
+            st.caption(f"{unsure}:material/auto_awesome: {WHY[guess.why]}")
+    return guess if use == guess.use else ColumnUse(guess.title, use)
+
+
+def _scale(chosen: ColumnMap, before: str, key: str) -> str:
+    """The scale of the soreness, where a column has any: which number is none."""
+    if not chosen.titled("rating"):
+        return ""
+    known = list(SCALES).index(before) if before else None
+    found = st.selectbox(
+        "Which number means no soreness, and which the worst?", list(SCALES), known, format_func=SCALES.__getitem__,
+        key=f"{key}_scale", placeholder="Choose one",
+        help="Ratings on another scale are brought to 0 to 10 in proportion. Of words, none is 0, mild 2, moderate 5, severe 8.",
+    )  # fmt: skip
+    return found or ""
+
+
+def _year(question: Question, key: str) -> int | None:
+    if not question.year_lacks:
+        return None
+    this = data.now().year
+    return st.number_input(
+        "The days or weeks have no year. In which year is the first row?",
+        1970,
+        this,
+        None,
+        key=f"{key}_year",
+        placeholder=f"such as {this}",
+    )
+
+
+def _confirm(question: Question, chosen: ColumnMap, key: str, read_like: ReadLike, remember: bool) -> None:
+    """What these choices give, and the button that settles them."""
+    lacks = chosen.lacks or "Say the year of the first row." * (question.year_lacks and chosen.year is None)
+    if lacks:
+        st.info(lacks, icon=":material/help:")
+    else:
+        st.markdown(f"Read like this, the table gives {_gives(read_like(chosen), question.file)}.")
+    st.button(
+        "Read it like this", icon=":material/check:", key=f"{key}_confirm", disabled=bool(lacks),
+        on_click=_confirmed, args=(chosen, key, remember),
+    )  # fmt: skip
+
+
+def _confirmed(chosen: ColumnMap, key: str, remember: bool) -> None:
+    _keep(key, chosen)
+    if remember and chosen.named:
+        # The year is the file's own: the next one goes on in another.
+        data.store().remember(TOPIC, key_of(chosen.titles), replace(chosen, year=None).to_json())
+
+
+def _gives(got: Reading, file: str) -> str:
+    """The runs and ratings of a reading in words."""
+    runs, ratings = len(got.runs), len(got.soreness)
+    weeks = runs and bool(got.runs["kind"].eq("week").all())
+    word = "week" if weeks else "run"
+    parts = [f"{runs:,} {word}{'s' * (runs != 1)}"] * bool(runs)
+    if runs and got.runs["distance_km"].notna().any():
+        parts[-1] += f" of {distance(got.runs['distance_km'].sum(), data.settings()['unit'])} together"
+    parts += [f"{ratings:,} rating{'s' * (ratings != 1)} of soreness"] * bool(ratings)
+    lost = int(got.account.loc[got.account["file"] == file, "problems"].sum())
+    parts += [f"{lost:,} {'row' if lost == 1 else 'rows'} that cannot be read"] * bool(lost)
+    return ", ".join(parts) or "nothing yet"

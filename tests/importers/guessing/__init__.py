@@ -1,0 +1,1 @@
+"""Tables that runners keep themselves."""
