@@ -64,6 +64,14 @@ def test_the_preview_says_which_runs_are_the_same_and_saving_does_it(store, impo
     assert store.preview(recorded(3)).counts["runs"] == {"new": 0, "same": 0, "changed": 0, "known": 3}
 
 
+def test_what_an_import_changes_counts_when_it_chooses(store, imported):
+    """The recorder's row, which got its distance in the same import, goes before the row that has had it all along."""
+    imported(recorded(1, distance_km=np.nan))
+    imported(pd.concat([recorded(1), runs(1)], ignore_index=True))
+
+    assert store.runs()[["source", "distance_km"]].to_numpy().tolist() == [["fit", 10.0]]
+
+
 def test_two_files_of_one_import_are_compared_with_each_other(store, imported):
     """Dropped together, before anything is stored."""
     imported(pd.concat([runs(2), recorded(2)], ignore_index=True))

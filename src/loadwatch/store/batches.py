@@ -145,7 +145,7 @@ def _sorted(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     changed = pd.DataFrame(changes, columns=columns).astype({"before": "object", "after": "object"})
     count = sum(bool(update.after) for update in found.updates.values())
     new, known = incoming.iloc[found.new], incoming.iloc[found.known]
-    same = Meeting(connection, new).table if kind is RUN and len(new) else NO_PAIRS
+    same = Meeting(connection, new, found.updates.values()).table if kind is RUN and len(new) else NO_PAIRS
     return Sorted(incoming, new, known, changed, count, same)
 
 
@@ -173,7 +173,7 @@ def _write(
     for name in fresh["athlete"].unique():
         if name not in keys:
             keys[name] = insert_athlete(connection, name, batch)
-    meeting = Meeting(connection, fresh) if kind is RUN and len(fresh) else None
+    meeting = Meeting(connection, fresh, found.updates.values()) if kind is RUN and len(fresh) else None
     insert_imported(connection, kind, fresh, keys, batch)
     one = meeting.save(connection, batch, chosen or {}) if meeting else 0
     updates = list(found.updates.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -11,8 +11,8 @@ import pandas as pd
 import sqlalchemy as sa
 
 from loadwatch import same_run
-from loadwatch.columns import RUNS
-from loadwatch.store.comparison import MANY, identities
+from loadwatch.columns import RUNS, TIME
+from loadwatch.store.comparison import MANY, Update, identities
 from loadwatch.store.links import counts_as, relink
 from loadwatch.store.rows import read
 from loadwatch.store.tables import RUN, athletes, runs, runs_apart
@@ -27,10 +27,10 @@ Chosen = Mapping[tuple[Identity, Identity], bool]
 
 
 class Meeting:
-    """New runs, and what is stored around them."""
+    """New runs, and what is stored around them once the import's updates are."""
 
-    def __init__(self, connection: sa.Connection, fresh: pd.DataFrame) -> None:
-        self.stored = _near(connection, fresh)
+    def __init__(self, connection: sa.Connection, fresh: pd.DataFrame, updates: Iterable[Update]) -> None:
+        self.stored = _updated(_near(connection, fresh), updates)
         self.fresh = fresh
         n = len(self.stored)
         self.runs = (
@@ -110,6 +110,15 @@ def _near(connection: sa.Connection, fresh: pd.DataFrame) -> pd.DataFrame:
         stored.index
     ):  # moved to another day by hand
         stored = pd.concat([stored, _read(connection, runs.c.id.in_(missing))])
+    return stored
+
+
+def _updated(stored: pd.DataFrame, updates: Iterable[Update]) -> pd.DataFrame:
+    for update in updates:
+        if update.entry_id in stored.index:
+            stored.loc[update.entry_id, "imported"] = update.imported
+            for name, value in update.after.items():
+                stored.loc[update.entry_id, name] = pd.Timestamp(value) if RUNS[name].dtype == TIME else value
     return stored
 
 
