@@ -32,7 +32,8 @@ def layout_of(file: str, header: Header) -> AnyLayout:
         file,
         f"No layout has this header. Columns found: {', '.join(columns[:MOST_NAMED])}{more}.",
         names,
-        f"Layouts known: {names} Export the list of all activities as CSV, or copy the runs into loadwatch's own template.",
+        f"Layouts known: {names} Export the list of all activities as CSV. A table of your own needs a name above each column, "
+        "one of them for the day and one for the distance, the duration or the soreness.",
     )
 
 

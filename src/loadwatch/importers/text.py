@@ -24,8 +24,9 @@ HEAD = 256 * 1024
 LINES_TRIED = 2
 """How many lines may be the header: Samsung Health writes a line about the file above it."""
 ACCEPTED = (
-    "loadwatch's own CSV; an export of Strava, Garmin Connect, Runkeeper, TrainingPeaks, intervals.icu, MapMyRun, Polar "
-    "Flow, Samsung Health, Nike Run Club or Fitbit (CSV, JSON, or the ZIP they send); a recording (FIT, GPX or TCX)."
+    "an export of Strava, Garmin Connect, Runkeeper, TrainingPeaks, intervals.icu, MapMyRun, Polar Flow, Samsung Health, Nike "
+    "Run Club, Fitbit or Apple Health (CSV, JSON, XML, or the ZIP they send); a workbook (Excel, LibreOffice); a recording (FIT, "
+    "GPX or TCX); a table of your own with a day and a distance, duration or soreness; loadwatch's own CSV or Parquet."
 )
 
 _BY_FIRST_BYTES = (

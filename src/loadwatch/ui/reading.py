@@ -16,6 +16,7 @@ from streamlit.typing import UploadedFile
 
 from loadwatch.columns import records
 from loadwatch.importers import Question, Reading, guarded_csv, read
+from loadwatch.importers.containers import LEFT_OUT
 from loadwatch.importers.guessing import ColumnMap
 from loadwatch.ui import blocks, data, mapping, state
 
@@ -180,8 +181,9 @@ def _ask(question: Question, key: str, fingerprint: str) -> None:
 
 def _recognised(got: Reading) -> None:
     """A line a file: what it is, and where its rows went. Many files of one kind, such as recordings, have one line."""
-    known = got.account[got.account["file"].isin(list(got.layouts))]
-    for layout, files in known.groupby(known["file"].map(got.layouts), sort=False):
+    layouts = got.account["file"].map(got.layouts)
+    known = got.account[layouts.notna() & layouts.ne(LEFT_OUT)]  # what was left out is said with the problems
+    for layout, files in known.groupby(layouts, sort=False):
         for rows in records(files) if len(files) < MANY_FILES else ():
             st.text(f"{rows.file}: {layout}. {_rows(rows.rows, rows.read, rows.skipped, rows.problems)}")
         if len(files) >= MANY_FILES:

@@ -211,4 +211,14 @@ TABLES = {
         "2026-03-03,175,140,30,5,5,27:00\n",
         [("2026-03-02", 10, 50), ("2026-03-03", 5, 27)], account=(2, 2, 0, 0),
     ),
+    "a study, lists of sports and a clock in UTC": Table(
+        "end_date_time,activity_names,perceived_exertion,duration_min\n2026-03-01T17:45:00.000Z,\"['running', 'individual']\",6,45\n"
+        "2026-03-03T11:00:00.000Z,\"['strength', 'endurance']\",4,60\n2026-03-05T11:00:00.000Z,\"['running']\",7,50\n",
+        [("2026-03-01 18:45", None, 45), ("2026-03-05 12:00", None, 50)], account=(3, 2, 1, 0), open=("zone",),
+        answers={"zone": "Europe/Oslo"}, kinds="run", rpe=[6, 7],
+    ),
+    "a study, low is sore, the day named otherwise": Table(
+        "effective_time_frame,fatigue,mood,soreness,soreness_area,stress\n2026-03-01,2,3,2,[12921003],3\n2026-03-02,2,3,5,[],3\n",
+        [], [("2026-03-01", "other", "", 7.5), ("2026-03-02", "other", "", 0)], (2, 2, 0, 0), "5-1", open=("scale",),
+    ),
 }  # fmt: skip

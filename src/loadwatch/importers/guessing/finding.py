@@ -22,8 +22,8 @@ def own_text(data: bytes) -> Text | None:
     for body, damaged, delimiter in ways_to_read(data):
         rows = list(islice(records_on_top(body, delimiter), LINES_TRIED + LINES_BELOW))
         at = header_row(rows)
-        if at is not None and (header_score(rows[at]), not damaged) > best:
-            best = header_score(rows[at]), not damaged
+        if at is not None and (header_score(rows, at), not damaged) > best:
+            best = header_score(rows, at), not damaged
             found = Text(body, damaged, delimiter, at, Header(tuple(rows[at])))
     return found or _without_header(data)
 

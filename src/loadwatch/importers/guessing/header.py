@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loadwatch.importers.guessing.looks import is_date
 from loadwatch.importers.guessing.names import name_of
 from loadwatch.importers.guessing.places import place_of
 
 LINES_TRIED = 30
+SHORTEST_DAY = 6
 _VALUE = re.compile(r"\d")
 _MEASURES = ("distance", "duration", "pace", "rating")
 
@@ -20,21 +22,22 @@ def header_row(rows: Sequence[Sequence[str]]) -> int | None:
     Of several rows the one with the most known names is taken, and of these the first.
     """
     best, place = 0, None
-    for at, row in enumerate(rows[:LINES_TRIED]):
-        score = header_score(row)
+    for at, _row in enumerate(rows[:LINES_TRIED]):
+        score = header_score(rows, at)
         if score > best and any(_has_values(later) for later in rows[at + 1 :]):
             best, place = score, at
     return place
 
 
-def header_score(cells: Sequence[str]) -> int:
-    """How many of these cells are names of columns; 0 where they name no day or no measure."""
-    names = [cell for cell in cells if cell.strip()]
+def header_score(rows: Sequence[Sequence[str]], at: int) -> int:
+    """How many cells of this row are names of columns; 0 where they name no measure, or neither name a day nor stand above one."""
+    names = [cell for cell in rows[at] if cell.strip()]
     if sum(bool(re.search(r"[^\W\d_]", cell)) for cell in names) < max(2, len(names) / 2):
         return 0
     meanings = [name_of(cell).scores for cell in names]
     places = sum(place_of(cell) is not None for cell in names)
     when = any("date" in found or "week" in found or "week_end" in found for found in meanings)
+    when = when or any(len(cell) >= SHORTEST_DAY and is_date(cell) for row in rows[at + 1 : at + 3] for cell in row)
     what = places or any(measure in found for found in meanings for measure in _MEASURES)
     return sum(bool(found) for found in meanings) + places if when and what else 0
 

@@ -18,7 +18,7 @@ from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
 from loadwatch.importers.guessing.days import is_universal, settled
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.places import moment_of, place_of, side_of
-from loadwatch.importers.guessing.sports import OTHERS, TOTALS
+from loadwatch.importers.guessing.sports import OTHERS, TOTALS, of_list
 from loadwatch.importers.guessing.timing import minutes_a_km
 from loadwatch.importers.layout import KM_PER, Header
 from loadwatch.importers.sheet import Sheet
@@ -58,6 +58,8 @@ class Prepared:
         made._days()
         made._numbers()
         made._places()
+        for title in made.titled("type"):
+            made.rewrite(title, of_list)
         return made
 
     def titled(self, *families: str) -> tuple[str, ...]:

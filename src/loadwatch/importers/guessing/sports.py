@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loadwatch.importers.guessing.names import folded
@@ -50,9 +51,16 @@ TOTALS = {
 """What stands in the place of the day in a row that sums up others."""
 
 
+def of_list(cell: str) -> str:
+    """What a list of names, `['running', 'individual']`, is about: running, else another sport; other cells as they are."""
+    names = re.findall(r"[^\[\]'\",;|]*[^\W\d_][^\[\]'\",;|]*", cell) if cell[:1] + cell[-1:] == "[]" else []
+    running = (name for name in names if KIND_OF_TYPE.get(folded(name)))
+    return next(running, next(filter(is_other, names), names[0] if names else cell)).strip()
+
+
 def is_sport(word: str) -> bool:
     """Whether a word is a sort of run, another sport or a day of rest."""
-    return folded(word) in RUNS or is_other(word)
+    return folded(of_list(word)) in RUNS or is_other(of_list(word))
 
 
 def is_other(word: str) -> bool:
@@ -63,9 +71,8 @@ def is_other(word: str) -> bool:
 def tells_sports_apart(cells: Sequence[str]) -> bool:
     """Whether a column, whatever its name, holds runs beside other sports: without it their rows would be read as runs."""
     known = sum(map(is_sport, cells))
-    return (
-        len({folded(cell) for cell in cells}) <= MOST_KINDS and known >= 0.8 * len(cells) and any(map(is_other, cells))
-    )
+    others = any(is_other(of_list(cell)) for cell in cells)
+    return len({folded(cell) for cell in cells}) <= MOST_KINDS and known >= 0.8 * len(cells) and others
 
 
 def is_type(cells: Sequence[str]) -> bool:

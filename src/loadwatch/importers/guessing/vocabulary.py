@@ -63,7 +63,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "cadenza", "cadência", "cadans", "kadens", "stegfrekvens", "skridtfrekvens", "kadencja",
     ),
     "type": (
-        "type", "activity", "activity type", "sport", "discipline", "kind", "workout type", "run type", "art",
+        "type", "activity", "activity type", "activity name", "activity names", "activities",
+        "sport", "discipline", "kind", "workout type", "run type", "art",
         "sportart", "aktivität", "trainingsart", "disziplin", "activité", "type de sortie", "tipo", "actividad", "deporte",
         "attività", "disciplina", "atividade", "esporte", "modalidade", "soort", "activiteit", "sport type", "aktivitet",
         "idrett", "økttype", "idrott", "passtyp", "aktivitetstype", "rodzaj", "aktywność", "typ",

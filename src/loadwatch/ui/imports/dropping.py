@@ -39,7 +39,7 @@ def upload() -> Sequence[UploadedFile]:
     """The files dropped."""
     return st.file_uploader(
         "Exports (Strava, Garmin Connect, Apple Health, TrainingPeaks, intervals.icu and others; CSV, JSON, XML, ZIP), workbooks "
-        "(Excel, LibreOffice), recordings (FIT, GPX, TCX) or loadwatch’s own CSV", accept_multiple_files=True,
+        "(Excel, LibreOffice), recordings (FIT, GPX, TCX), a table of your own, or loadwatch’s own CSV", accept_multiple_files=True,
         key=f"import_files_{state.uploads_round()}",
         help=f"Read on this computer. Up to {st.get_option('server.maxUploadSize')} MB a file.",
     )  # fmt: skip
