@@ -39,9 +39,8 @@ check: .venv/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Three at a time on two cores: a test in the browser waits half of its time.
 test: check browser
-	$(BIN)/python -m pytest -n 3 $(PYTEST)
+	$(BIN)/python -m pytest -n 2 $(PYTEST)
 
 bench: .venv/.bench
 	$(BIN)/python -m bench $(BENCH)

@@ -30,7 +30,7 @@ def titled(told: list[Advice], pattern: re.Pattern[str]) -> list[str]:
     return [advice.title for advice in told if pattern.match(advice.title)]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_advice_never_contradicts_itself(case: Situation, profile: dict[str, Any]):
     """Read from the titles that people see, not from the tables that the program works with."""
@@ -42,7 +42,7 @@ def test_advice_never_contradicts_itself(case: Situation, profile: dict[str, Any
     assert len({advice.key for advice in told}) == len(told)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_advice_never_proposes_what_should_not_be_done(case: Situation, profile: dict[str, Any]):
     """Sore sites are spared, a professional comes first, and nobody needs what they do not have."""
@@ -64,7 +64,7 @@ def test_advice_never_proposes_what_should_not_be_done(case: Situation, profile:
     assert not [entry.key for entry in exercises if not set(entry.equipment) <= set(profile["equipment"])]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_nothing_is_built_while_something_is_to_settle(case: Situation, profile: dict[str, Any]):
     """Ease off, or a rating above 5: no strength for any site. Above 2: no step up and no harder form."""
@@ -78,7 +78,7 @@ def test_nothing_is_built_while_something_is_to_settle(case: Situation, profile:
         assert not [advice.title for advice in told if "harder form" in advice.title]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_no_exercise_beside_a_site_that_is_too_sore_for_it(case: Situation, profile: dict[str, Any]):
     """Written out by hand: what each of these loads, and how sore that may be, whichever flag asked for it."""
@@ -96,7 +96,7 @@ def test_no_exercise_beside_a_site_that_is_too_sore_for_it(case: Situation, prof
         assert [site for site, most in bounds[key].items() if case.soreness.get(site, 0.0) > most] == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_what_stands_first_has_one_thing_to_build_at_most(case: Situation, profile: dict[str, Any]):
     """Three cards beside a chart: needs of the week, and one thing to build, which was not done often enough already."""

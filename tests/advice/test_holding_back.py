@@ -26,7 +26,7 @@ def why(key: str, case: Situation, profile: dict[str, Any] | None = None) -> str
     return why_not(library().entries[key], case, profile or {})
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_what_is_proposed_is_never_held_back(case: Situation, profile: dict[str, Any]):
     """A card that says "do it" and a library that says "not now" would be worse than either."""
@@ -37,7 +37,7 @@ def test_what_is_proposed_is_never_held_back(case: Situation, profile: dict[str,
     assert held.isdisjoint(planned(case, profile, Habits()).keys)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles(), st.sampled_from(EXERCISES))
 def test_what_loads_a_sore_site_is_held_back(case: Situation, profile: dict[str, Any], exercise: Any):
     """Worked out here by hand: spared sites above their bound, or a warning sign, or the back of somebody with a condition."""

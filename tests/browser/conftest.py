@@ -15,7 +15,7 @@ from tests.browser.driving import COUNT_CHANGES, DESKTOP, PATIENCE_MS, ROOT, ZON
 expect.set_options(timeout=PATIENCE_MS)
 
 CHROMIUM_ARGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--no-sandbox", "--disable-gpu", "--disable-gpu-rasterization", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
 

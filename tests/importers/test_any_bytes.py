@@ -17,7 +17,7 @@ from tests.importers.more_tables import TABLES
 from tests.importers.writers import EXPORTS
 
 TODAY = date(2026, 11, 22)
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 SEEDS = {name: export.csv()[:6000] for name, export in EXPORTS.items()}
 SEEDS |= {made.name: made.content[:6000] for made in TABLES}
 OWN = b"athlete,started_at,distance_km,duration_min,rpe,kind,avg_hr,cadence_spm,notes,source,source_id\n"

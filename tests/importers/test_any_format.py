@@ -24,9 +24,7 @@ from tests.importers.test_any_bytes import adds_up, well_formed
 TODAY = date(2026, 11, 22)
 LONGEST_S = 10
 GROWTH, FLOOR = 20, 4_000_000
-FEW = settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
-)
+FEW = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 pieces = st.one_of(
     st.binary(max_size=6),

@@ -15,7 +15,7 @@ from tests.importers.recorder_files import START
 from tests.importers.test_any_bytes import adds_up, well_formed
 
 TODAY = date(2026, 11, 22)
-FEW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 LAPS = made.lap(600, 2000, 150, 85, points=made.trackpoint(0, 0) + made.trackpoint(9, 30))
 SEEDS = {
     "run.fit": made.fit_run(("sport", {"sport": 1, "sub_sport": 0}), *made.records(9), made.session()),

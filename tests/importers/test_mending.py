@@ -77,7 +77,7 @@ def test_every_problem_of_every_export_says_how_to_mend_it():
     assert not problems["mend"].str.contains(r"\.\.").any()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     st.sampled_from([(RUNS, RUN), (RATINGS, RATING), (GARMIN, TRACK)]),
     st.data(),

@@ -87,7 +87,7 @@ def test_the_checksum_is_the_published_one(data):
     assert checksum(data) == made.checksum(data)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4))
 def test_damaged_bytes_give_no_other_run(edits):
     """Where the frame of the file holds, sessions are the same; what only the records lost is not missed."""

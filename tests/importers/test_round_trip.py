@@ -16,7 +16,7 @@ from loadwatch.importers import read, to_csv, to_parquet
 from loadwatch.ui.exports import to_zip
 
 TODAY = date(2026, 11, 22)
-SOME = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SOME = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FORMS = ["csv", "parquet"]
 RUN = {"athlete": "Ann", "started_at": [pd.Timestamp("2026-01-05")], "distance_km": 5.0, "duration_min": 30.0}
 

@@ -20,7 +20,7 @@ MUST_BE_RATED = {"superman", "back-extension"}
 HABITS = st.builds(Habits, st.sampled_from([None, *range(7)]), st.dictionaries(st.integers(0, 6), st.integers(0, 6)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles(), HABITS)
 def test_a_routine_never_proposes_what_should_not_be_done(case: Situation, profile: dict[str, Any], habits: Habits):
     """Sore sites are spared, a professional comes first, and nobody needs what they do not have."""
@@ -41,7 +41,7 @@ def test_a_routine_never_proposes_what_should_not_be_done(case: Situation, profi
     assert not [entry.key for entry in entries if not set(entry.equipment) <= set(profile["equipment"])]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles(), HABITS)
 def test_a_session_is_short_and_its_exercises_are_within_their_dose(
     case: Situation, profile: dict[str, Any], habits: Habits
@@ -66,7 +66,7 @@ def test_a_session_is_short_and_its_exercises_are_within_their_dose(
             assert days[exercise.key] <= (dose.days_a_week or (7,))[-1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(situations(), profiles())
 def test_a_routine_and_the_advice_beside_it_agree(case: Situation, profile: dict[str, Any]):
     """What advice says to leave out is in no session, and who is sent to somebody gets none."""

@@ -46,7 +46,7 @@ HEADERS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_any_cells_under_any_meaning_are_accounted_for(data: st.DataObject) -> None:
     """A user may choose anything: a wrong choice gives problems, never a crash, a lost row or a value out of bounds."""
@@ -69,7 +69,7 @@ def test_any_cells_under_any_meaning_are_accounted_for(data: st.DataObject) -> N
     assert got.soreness["rating"].between(*SORENESS["rating"].bounds).all()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(name=st.sampled_from(sorted(TABLES)), seed=st.integers(0, 10_000))
 def test_the_order_of_the_columns_changes_nothing(name: str, seed: int) -> None:
     """Columns are known by their names and values, never by their place."""
