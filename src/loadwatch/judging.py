@@ -85,9 +85,7 @@ def _load_known(measures: Measures) -> tuple[Ints, Ints, Bools]:
     """Days of history, the last run's day, and whether the load can be judged today."""
     runs, calendar = measures.runs, measures.calendar
     rows, athletes = runs.runs, len(measures.cohort.names)
-    last = np.full(athletes, -1)
-    for some in (rows, measures.cohort.totals):
-        np.maximum.at(last, some.athlete, some.day)
+    last = np.maximum(rows.last_days(athletes), measures.cohort.totals.last_days(athletes))
     history = np.where(runs.first_day < NEVER, calendar.today - runs.first_day, 0)
     unjudged = np.zeros(athletes, dtype=bool)
     unjudged[rows.athlete[runs.lacks_reference & (rows.day > calendar.today - CURRENT_DAYS)]] = True

@@ -61,12 +61,19 @@ def choose(situation: Situation, profile: Profile, unit: str) -> list[Advice]:
     best: dict[str, Match] = {}
     for match in sorted(matches(situation, bool(profile.get("back_condition"))), key=lambda match: match.order):
         best.setdefault(match.entry.key, match)
-    chosen = [match for match in best.values() if all(guard(match.entry, situation, profile) for guard in GUARDS)]
+    chosen = [match for match in best.values() if _may_be_proposed(match, situation, profile)]
     said_already = {key for match in chosen for key in match.entry.replaces} | silenced([m.entry.key for m in chosen])
     chosen = [match for match in chosen if match.entry.key not in said_already]
     enough = [match for match in chosen if _has_enough(match, situation)]
     chosen = _with_one_to_build([match for match in chosen if match not in enough])
     return Cards(situation, unit).of(chosen, enough)
+
+
+def _may_be_proposed(match: Match, situation: Situation, profile: Profile) -> bool:
+    for guard in GUARDS:  # noqa: SIM110  `all` of a generator takes as long as the guards themselves
+        if not guard(match.entry, situation, profile):
+            return False
+    return True
 
 
 def _has_enough(match: Match, situation: Situation) -> bool:

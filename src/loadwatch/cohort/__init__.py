@@ -6,6 +6,6 @@ One runner is a cohort of one.
 from __future__ import annotations
 
 from loadwatch.cohort.reading import cohort_of
-from loadwatch.cohort.rows import Cohort, RatingRows, RunRows, SignRows, TotalRows
+from loadwatch.cohort.rows import NEVER, Cohort, RatingRows, RunRows, SignRows, TotalRows
 
-__all__ = ["Cohort", "RatingRows", "RunRows", "SignRows", "TotalRows", "cohort_of"]
+__all__ = ["NEVER", "Cohort", "RatingRows", "RunRows", "SignRows", "TotalRows", "cohort_of"]

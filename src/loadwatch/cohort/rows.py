@@ -16,9 +16,12 @@ from loadwatch.periods import Calendar, WeekStart
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Made = TypeVar("Made")
+NEVER = np.int64(2**40)
 _BLOCK_DAYS = 200_000
 """A few arrays of this length stay in the processor's cache, are not asked of the system anew, and are long enough for
 threads: what lies between two of numpy's calls is done by one at a time."""
+_MANY_BLOCKS = 16
+"""From here on threads pay: some 3,000 athletes. Below, the other core is left to the other sessions of the server."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,21 @@ class Rows:
 
     athlete: Ints
     day: Ints
+
+    def first_days(self, athletes: int) -> Ints:
+        """Each athlete's first day; NEVER where there is no row."""
+        return self._days_at(athletes, 0)
+
+    def last_days(self, athletes: int) -> Ints:
+        """Each athlete's last day; -1 where there is no row."""
+        return self._days_at(athletes, -1)
+
+    def _days_at(self, athletes: int, end: int) -> Ints:
+        begins = np.searchsorted(self.athlete, np.arange(athletes + 1))
+        some = np.flatnonzero(begins[1:] > begins[:-1])
+        days = np.full(athletes, -1 if end else NEVER)
+        days[some] = self.day[begins[1:][some] - 1 if end else begins[:-1][some]]
+        return days
 
     def between(self, first: int, last: int) -> Self:
         """The rows of the athletes first to last - 1, who become 0, 1, ..."""
@@ -86,14 +104,15 @@ class Cohort:
         """The dense days of these athletes, each from the first record on."""
         first = np.full(len(self.names), self.today, dtype=np.int64)
         for rows in (self.runs, self.totals, self.ratings, self.signs):
-            np.minimum.at(first, rows.athlete, rows.day)
+            if len(rows.day):
+                first = np.minimum(first, rows.first_days(len(self.names)))
         return Calendar(first, self.today, self.week_start)
 
     def in_blocks(self, work: Callable[[Cohort, int], Made]) -> list[Made]:
-        """What `work` makes of each block and its first athlete, in the order of blocks; several blocks at a time."""
+        """What `work` makes of each block and its first athlete, in the order of blocks; of very many several at a time."""
         blocks = list(self.blocks())
-        if len(blocks) == 1:
-            return [work(self, 0)]
+        if len(blocks) < _MANY_BLOCKS:
+            return [work(block, first) for first, block in blocks]
         with ThreadPoolExecutor() as threads:
             return list(threads.map(lambda block: work(block[1], block[0]), blocks))
 

@@ -8,8 +8,8 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from loadwatch.cohort import Cohort
-from loadwatch.measures.runs import HISTORY_DAYS, NEVER, RunMeasures
+from loadwatch.cohort import NEVER, Cohort
+from loadwatch.measures.runs import HISTORY_DAYS, RunMeasures
 from loadwatch.measures.sites import SiteMeasures
 from loadwatch.measures.weeks import WeekMeasures
 from loadwatch.periods import Calendar

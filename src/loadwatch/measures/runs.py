@@ -17,7 +17,6 @@ Floats = npt.NDArray[np.float64]
 Bools = npt.NDArray[np.bool_]
 
 HISTORY_DAYS = 30
-NEVER = np.int64(2**40)
 
 
 class RunMeasures:
@@ -30,11 +29,10 @@ class RunMeasures:
         np.maximum.at(daily, self.position, self.runs.metres)
         self.window = spike.longest_in_window(daily)
         self.before = spike.longest_before(self.position, self.runs.time, self.runs.metres, self.window)
-        self.first_day = np.full(len(cohort.names), NEVER)
-        for rows in (cohort.runs, cohort.totals):
-            np.minimum.at(self.first_day, rows.athlete, rows.day)
+        self.first_day = cohort.runs.first_days(len(cohort.names))
         self.totals = TotalMeasures(cohort, calendar)
         if self.totals.there:
+            self.first_day = np.minimum(self.first_day, cohort.totals.first_days(len(cohort.names)))
             # A week's total may hide a run longer than the longest known: then nobody knows what to compare with.
             hidden = self.totals.longest_hidden
             self.before[hidden[self.position] > self.before] = 0

@@ -52,16 +52,15 @@ class WeekMeasures:
 
     def _returns(self, athlete: Ints, day: Ints) -> None:
         """Find the first days back after a break, each with its run; a total's days have none."""
-        run = np.arange(len(day) + 1)
+        run: Ints | None = None
         if self.totals.there:
             athletes, days = self.totals.edges
-            athlete, day = np.concatenate([athlete, athletes]), np.concatenate([day, days])
-            order = np.lexsort((day, athlete))
-            athlete, day = athlete[order], day[order]
-            run = np.concatenate([[0], np.cumsum(order < len(run) - 1)])
+            order = np.lexsort((np.concatenate([day, days]), np.concatenate([athlete, athletes])))
+            run = np.concatenate([[0], np.cumsum(order < len(day))])
+            athlete, day = np.concatenate([athlete, athletes])[order], np.concatenate([day, days])[order]
         back, self.days_off = progression.returns(athlete, day)
         self.back_athlete, self.back_day = athlete[back], day[back]
-        self.back_run, self.end_of_back_run = run[back], run[back + 1]
+        self.back_run, self.end_of_back_run = (back, back + 1) if run is None else (run[back], run[back + 1])
 
     @cached_property
     def load_by_day(self) -> Floats:
@@ -74,9 +73,9 @@ class WeekMeasures:
         return np.asarray(columns(self.load_by_day).sum(axis=0))
 
     @cached_property
-    def days_are_known(self) -> Bools:
+    def days_are_known(self) -> Bools | np.bool_:
         """Weeks without a total that hides their runs: only then can days be held against one another."""
-        return ~self.totals.hides_runs if self.totals.there else np.ones(len(self.runs), dtype=bool)
+        return ~self.totals.hides_runs if self.totals.there else np.True_
 
     @cached_property
     def monotony(self) -> Floats:
