@@ -25,8 +25,6 @@ Times = npt.NDArray[np.datetime64]
 Rows = npt.NDArray[np.int64]
 
 NO_TEXT: Any = pa.scalar(None, pa.string())
-BLANKS = r"[\s\x{00a0}\x{202f}\x{2009}]"
-"""What looks like a blank: also the no-break and thin ones that exports put between numbers and words."""
 
 
 def mask_of(flags: Cells) -> Mask:

@@ -14,7 +14,7 @@ from loadwatch.errors import BadInputError
 from loadwatch.importers import sources
 from loadwatch.importers.guessing import ColumnMap
 from loadwatch.importers.ledger import problem_table
-from loadwatch.importers.one_file import read_parts
+from loadwatch.importers.one_file import FileRead, read_parts
 from loadwatch.importers.recorders import SPORTS, Progress, decode_ahead
 from loadwatch.importers.together import account, book, joined, skipped
 from loadwatch.importers.work import Answers, Question
@@ -60,8 +60,8 @@ def read(
     athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as
     `Europe/Berlin`), day_first and sport (running, other; of recordings that name none) answer what a file cannot
     tell; what it does tell wins. columns: by file name, what the columns of a table mean that no layout knows; without it
-    they are guessed, and asked. today: runs from two days
-    after it on are refused; by default the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
+    they are guessed, and asked. today: runs from two days after it on are refused; by default the computer's date. A file
+    that cannot be read is a problem of row 0, and the others are read.
     progress is told the share that is read, from 0 to 1, before each file and each recording of a ZIP; what it
     raises ends the reading. Raises BadInputError for an answer that is not accepted.
     """
@@ -84,6 +84,11 @@ def read(
             name, content, replace(answers, athlete=whose.get(name, "me")), _part_of(progress, number, len(given))
         )
     ]
+    return _put_together(files)
+
+
+def _put_together(files: list[FileRead]) -> Reading:
+    """What all files gave: rows that stand in several of them once, and each file's account."""
     ledgers = [file.ledger for file in files]
     runs = joined([file.runs for file in files], RUNS, "started_at")
     soreness = joined([file.soreness for file in files], SORENESS, "date")

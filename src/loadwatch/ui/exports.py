@@ -9,7 +9,7 @@ from typing import Literal
 
 import pandas as pd
 
-from loadwatch.importers import guarded_csv, to_csv
+from loadwatch.importers import guarded_csv, to_csv, to_parquet
 
 Form = Literal["csv", "parquet"]
 
@@ -19,15 +19,9 @@ def to_zip(tables: Mapping[str, pd.DataFrame], form: Form) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, table in tables.items():
-            archive.writestr(f"{name}.{form}", _csv(name, table) if form == "csv" else _parquet(table))
+            archive.writestr(f"{name}.{form}", _csv(name, table) if form == "csv" else to_parquet(table))
     return packed.getvalue()
 
 
 def _csv(name: str, table: pd.DataFrame) -> bytes:
     return to_csv(name, table) if name in ("runs", "soreness") else guarded_csv(table)
-
-
-def _parquet(table: pd.DataFrame) -> bytes:
-    written = io.BytesIO()
-    table.to_parquet(written, index=False)
-    return written.getvalue()

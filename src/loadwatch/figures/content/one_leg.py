@@ -8,7 +8,6 @@ from loadwatch.figures.scenes import Arrow, Exercise, Shot
 
 STEP = 0.08
 BLOCK = (box((-0.22, 0, -0.2), (0.125, STEP, 0.2)), wall(0.46, 1.1))
-TOUCH = Hand((0.30, 0.78, 0.11), elbow=(-0.2, -1, 0.3), along=(0.6, 1, 0))
 STEP_DOWN = Exercise(
     "step-down",
     (

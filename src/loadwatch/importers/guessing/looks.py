@@ -21,7 +21,6 @@ OUT_OF = re.compile(r"^(?P<number>\d+(?:[.,]\d+)?)\s*(?:/|out of|von|sur|de|su|a
 _CLOCK_OF_DAY = re.compile(
     r"^(?:[01]?\d|2[0-3])[:.h](?:[0-5]\d)(?::[0-5]\d)?(?:\s?(?:am|pm|uhr|h))?$|^(?:1[0-2]|0?\d)\s?(?:am|pm)$"
 )
-_BARE_WEEK = re.compile(r"^\d{1,2}$")
 
 
 def share(cells: Sequence[str], holds: Callable[[str], bool]) -> float:
