@@ -40,7 +40,8 @@ def label(pair: Any) -> str:
 
 
 def listed(pairs: pd.DataFrame) -> None:
-    """The pairs side by side. Columns: those of `Meeting.table`."""
+    """The pairs side by side, by day. Columns: those of `Meeting.table`."""
+    pairs = pairs.sort_values("started_at", kind="stable")
     unit = data.settings()["unit"]
     sides: dict[str, pd.Series[Any]] = {}
     for before, name in (("", "Run"), ("other_", "The same as")):
