@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page, Route, TimeoutError, expect
+from playwright.sync_api import Error, Page, Request, TimeoutError, expect
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_MS = 20_000
@@ -101,6 +101,11 @@ class Tab:
     errors: list[str] = field(default_factory=list)
     changes_seen: int = 0
 
+    def __post_init__(self) -> None:
+        """Listen from the first request on."""
+        self.page.on("request", self._note_request)
+        self.page.on("pageerror", self._note_error)
+
     def open(self, path: str = "") -> Page:
         """Go to a path and wait until the script has run and a heading stands on the page."""
         self.changes_seen = 0
@@ -168,11 +173,11 @@ class Tab:
     def settled(self) -> Page:
         """The page after the script run that an action has started, or after a second if it started none."""
         with suppress(TimeoutError):
-            self.page.wait_for_function("seen => window.scriptChanges > seen", arg=self.changes_seen, timeout=1000)
+            self.page.wait_for_function("seen => window.scriptChanges > seen", arg=self.changes_seen, polling=30, timeout=1000)
         self._expect_app("data-test-script-state", "notRunning")
         # A run that switches the page is followed by another, and what a run sent is drawn after its end.
         with suppress(TimeoutError):
-            self.page.wait_for_function("() => performance.now() - window.lastDrawn > 200", timeout=3000)
+            self.page.wait_for_function("() => performance.now() - window.lastDrawn > 200", polling=30, timeout=3000)
         self._expect_app("data-test-script-state", "notRunning")
         self.changes_seen = self.page.evaluate("window.scriptChanges")
         self.check()
@@ -189,10 +194,17 @@ class Tab:
         assert not self.errors, f"error in the browser on {self.page.url}: {self.errors}"
         assert not self.outside, f"{self.page.url} asked another machine: {self.outside}"
 
-    def only_here(self, route: Route) -> None:
-        """Let a request to this machine pass; note and stop any other."""
-        if urlsplit(route.request.url).hostname == "127.0.0.1":
-            route.continue_()
-        else:
-            self.outside.append(route.request.url)
-            route.abort()
+    def forget(self) -> None:
+        """Leave the page and delete what it stored, for whoever takes the tab next."""
+        self.page.evaluate("() => { try { localStorage.clear(); sessionStorage.clear() } catch {} }")
+        self.page.context.clear_cookies()
+        self.page.remove_listener("request", self._note_request)
+        self.page.remove_listener("pageerror", self._note_error)
+        self.page.goto("about:blank")
+
+    def _note_request(self, request: Request) -> None:
+        if urlsplit(request.url).hostname not in {"127.0.0.1", None, ""}:
+            self.outside.append(request.url)
+
+    def _note_error(self, error: Error) -> None:
+        self.errors.append(str(error))
