@@ -108,17 +108,16 @@ class Tab:
 
     def open(self, path: str = "") -> Page:
         """Go to a path and wait until the script has run and a heading stands on the page."""
-        self.changes_seen = 0
         self.page.goto(f"{self.url}/{path}")
         self._expect_app("data-test-connection-state", "CONNECTED")
         expect(self.page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE_MS)
-        return self.settled()
+        return self.drawn()
 
     def choose(self, title: str) -> Page:
         """Open a page by its entry in the menu on top."""
         self.page.get_by_test_id("stTopNavLink").filter(has_text=title).click()
         expect(self.page).to_have_title(f"{title} · loadwatch", timeout=PATIENCE_MS)
-        return self.settled()
+        return self.drawn()
 
     def press(self, name: str, nth: int = 0) -> Page:
         """Press a button."""
@@ -173,7 +172,13 @@ class Tab:
     def settled(self) -> Page:
         """The page after the script run that an action has started, or after a second if it started none."""
         with suppress(TimeoutError):
-            self.page.wait_for_function("seen => window.scriptChanges > seen", arg=self.changes_seen, polling=30, timeout=1000)
+            self.page.wait_for_function(
+                "seen => window.scriptChanges > seen", arg=self.changes_seen, polling=30, timeout=1000
+            )
+        return self.drawn()
+
+    def drawn(self) -> Page:
+        """The page when no script runs and nothing has been drawn for a fifth of a second."""
         self._expect_app("data-test-script-state", "notRunning")
         # A run that switches the page is followed by another, and what a run sent is drawn after its end.
         with suppress(TimeoutError):

@@ -88,7 +88,7 @@ def faults_now(opened: Tab, *ways: tuple[str, int]) -> dict[tuple[str, int], lis
         opened.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         background = {"light": "rgb(255, 255, 255)", "dark": "rgb(17, 22, 27)"}[scheme]
         expect(opened.page.get_by_test_id("stApp")).to_have_css("background-color", background)
-        opened.settled()
+        opened.drawn()
         found[scheme, width] = faults_at(opened, width)
     return {way: some for way, some in found.items() if some}
 

@@ -23,7 +23,7 @@ def choose(opened: Tab, label: str, option: str) -> None:
     """Choose from a list in the middle of a phone's screen: at its edge the browser scrolls, and the list closes again."""
     found = opened.page.get_by_role("combobox", name=label, exact=True)
     found.evaluate("field => field.scrollIntoView({block: 'center'})")
-    opened.settled()
+    opened.drawn()
     opened.select(label, option)
 
 

@@ -51,7 +51,7 @@ def test_every_part_can_be_read_by_everybody(part: str, scheme: str, empty_serve
     opener = page.get_by_test_id("stMain").locator("summary").last
     if opener.count():
         opener.click()
-    opened.settled()
+    opened.drawn()
 
     expect_no_overflow(page)
     assert faults_now(opened, (scheme, PHONE)) == {}
