@@ -38,7 +38,10 @@ class Name:
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case without accents and double blanks: `Odległość ` is `odleglosc`."""
-    text = unicodedata.normalize("NFKD", text.casefold().translate(_NO_MARKS))
+    text = text.casefold().translate(_NO_MARKS)
+    if text.isascii():
+        return " ".join(text.split())
+    text = unicodedata.normalize("NFKD", text)
     return " ".join("".join(sign for sign in text if not unicodedata.combining(sign)).split())
 
 

@@ -84,7 +84,7 @@ class Prepared:
     def totals(self) -> Mask:
         """Rows that sum up others: `Total` stands where the day should."""
         when = self.titled("date", "week", "week_end")[0]
-        return self.where(when, lambda text: folded(text).rstrip(":. ") in TOTALS)
+        return self.where(when, lambda text: not text[0].isdigit() and folded(text).rstrip(":. ") in TOTALS)
 
     def measured(self) -> Mask:
         """Rows with a distance or a duration; 0 and a word such as `rest` are none."""
