@@ -32,7 +32,7 @@ def test_the_same_runs_of_two_sources_count_once_and_can_be_taken_apart(server: 
     opened.expect_number("New", "3")
     opened.expect_number("Same run", "2")
     opened.press("Save")
-    opened.expect_said("Saved: 3 runs new, 2 from another source.")
+    opened.expect_said("Saved: 3 runs new. 2 more are runs that another source has too: each counts once.")
     assert stored(server)[["distance_km", "rpe"]].fillna(-1).to_numpy().tolist() == [[11, -1], [8, 5], [10, 5]]
 
     opened.choose("Log")

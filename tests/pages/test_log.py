@@ -115,16 +115,25 @@ def test_a_high_rating_calls_for_the_red_flag_check(value: int, calls: bool, pag
     assert any(str(key).startswith("check_rating_") for key in keys) is calls
 
 
+def listed(app: AppTest) -> list[str]:
+    """The entries' names, without their days."""
+    return [block.proto.popover.label.replace("\\", "").split(" · ")[0] for block in app.get("popover")]
+
+
 def test_the_latest_six_are_listed_newest_first(page: Open, store: Store) -> None:
-    """Enough to mend today's mistake, not a second archive."""
+    """Enough to mend today's mistake; an older one is reached by its day."""
     store.add_athlete("Me")
     for ago in range(10):
         store.add_run("Me", f"{TODAY - timedelta(days=ago)} 08:00", 10.0 - ago / 10, 60.0)
     app = page("log")
 
-    labels = [block.proto.popover.label.replace("\\", "").split(" · ")[0] for block in app.get("popover")]
+    assert listed(app) == [f"Run {10.0 - ago / 10:.1f} km, 1:00:00" for ago in range(6)]
 
-    assert labels == [f"Run {10.0 - ago / 10:.1f} km, 1:00:00" for ago in range(6)]
+    app.date_input(key="latest_until").set_value(TODAY - timedelta(days=7)).run()
+    assert listed(app) == [f"Run {10.0 - ago / 10:.1f} km, 1:00:00" for ago in (7, 8, 9)]
+
+    app.date_input(key="latest_until").set_value(TODAY - timedelta(days=30)).run()
+    assert listed(app) == []
 
 
 def test_saving_a_run_unchanged_changes_nothing(page: Open, store: Store) -> None:

@@ -197,6 +197,17 @@ def test_the_latest_entries_are_both_kinds_newest_first(store, imported):
     assert latest["rating"].isna().tolist() == [False, True, True, False]
 
 
+def test_older_entries_are_reached_by_their_day(store, imported):
+    """The whole of the day counts, a run in its evening too; each kind stops there."""
+    imported(pd.concat([runs(50), runs(1, 80, athlete="Bo")]), ratings(50))
+    evening = store.add_run("Ada", "2026-01-20 23:59:59", 5, 30)
+    found = store.latest("Ada", 3, until=date(2026, 1, 20))
+
+    assert found["at"].max() == pd.Timestamp("2026-01-20 23:59:59")
+    assert evening in found.loc[found["entry"] == "run", "id"].tolist()
+    assert store.latest("Ada", 3, until=date(2025, 1, 1)).empty
+
+
 @pytest.mark.parametrize("soreness_only", [True, False])
 def test_the_latest_of_one_kind_only(store, imported, soreness_only):
     """Runners who never rate, and athletes who never run, use the same list."""

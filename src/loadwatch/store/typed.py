@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pandas as pd
@@ -73,15 +73,15 @@ class Typed(Entries):
         """Undo the deletion of a rating."""
         self._mark(RATING, id, deleted=False)
 
-    def latest(self, athlete: str, n: int = 10) -> pd.DataFrame:
-        """The last n runs and ratings together, newest day first.
+    def latest(self, athlete: str, n: int = 10, until: date | None = None) -> pd.DataFrame:
+        """The last n runs and ratings together, newest day first; those up to a day, with it.
 
         Columns: entry ("run" or "rating"), id, at (start or day), and those of RUNS and SORENESS that the other
         kind of entry leaves missing.
         """
         with self._database.reading() as connection:
             key = id_of(connection, athlete)
-            both = [_latest(connection, kind, key, n) for kind in (RUN, RATING)]
+            both = [_latest(connection, kind, key, n, until) for kind in (RUN, RATING)]
         entries = pd.concat([frame for frame in both if len(frame)] or both[:1], ignore_index=True)
         texts = ["kind", "notes", "site", "side", "moment", "source"]
         numbers = ["distance_km", "duration_min", "rpe", "rating"]
@@ -131,11 +131,14 @@ def _refuse_empty(kind: Kind, said: dict[str, Any]) -> None:
         raise BadInputError("The run has neither distance_km nor duration_min. Accepted: at least one of them above 0.")
 
 
-def _latest(connection: sa.Connection, kind: Kind, athlete_id: int, n: int) -> pd.DataFrame:
+def _latest(connection: sa.Connection, kind: Kind, athlete_id: int, n: int, until: date | None) -> pd.DataFrame:
     rows, time = kind.rows, "started_at" if kind is RUN else "date"
     mine = sa.and_(rows.c.athlete_id == athlete_id, rows.c.deleted_at.is_(None))
     counting = rows.c.same_as.is_(None) if kind is RUN else sa.true()
-    newest = sa.select(rows.c.id).where(mine, counting).order_by(rows.c[time].desc(), rows.c.id.desc()).limit(n)
+    reached = sa.true() if until is None else sa.func.date(rows.c[time]) <= until.isoformat()
+    newest = (
+        sa.select(rows.c.id).where(mine, counting, reached).order_by(rows.c[time].desc(), rows.c.id.desc()).limit(n)
+    )
     which = rows.c.id.in_(newest)
     frame = read_counted(connection, mine, which) if kind is RUN else read(connection, rows, kind.spec, which)
     return frame.rename(columns={time: "at"}).reset_index().assign(entry=kind.word)

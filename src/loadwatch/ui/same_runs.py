@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -40,24 +40,25 @@ def label(pair: Any) -> str:
 
 
 def listed(pairs: pd.DataFrame) -> None:
-    """The pairs side by side, by day. Columns: those of `Meeting.table`."""
+    """A line for each pair, by day; where the two sources differ both values stand there. Columns: those of `Meeting.table`."""
     pairs = pairs.sort_values("started_at", kind="stable")
     unit = data.settings()["unit"]
-    sides: dict[str, pd.Series[Any]] = {}
-    for before, name in (("", "Run"), ("other_", "The same as")):
-        sides |= {
-            name: pairs[f"{before}source"].map(source), f"{name}: start": pairs[f"{before}started_at"],
-            f"{name}: {unit}": pairs[f"{before}distance_km"] / KM_PER[unit], f"{name}: min": pairs[f"{before}duration_min"],
-        }  # fmt: skip
-    athlete = {"Athlete": pairs["athlete"]} if pairs["athlete"].nunique() > 1 else {}
-    config: dict[str, Any] = {}
-    for name in sides:
-        if name.endswith("start"):
-            config[name] = st.column_config.DatetimeColumn("Start", format="D MMM YYYY, HH:mm")
-        elif ": " in name:
-            config[name] = st.column_config.NumberColumn(name.partition(": ")[2], format="%.2f")
-    st.dataframe(pd.DataFrame(athlete | sides), hide_index=True, column_config=config, placeholder="–",
-                 alt="Pairs of runs with start, distance, minutes and source of each")  # fmt: skip
+    columns = {
+        "Athlete": [] if pairs["athlete"].nunique() <= 1 else pairs["athlete"].tolist(),
+        "Day": _both(pairs, "started_at", lambda at: f"{at.day} {at:%b %Y}"),
+        "Start": _both(pairs, "started_at", lambda at: f"{at:%H:%M}" if at != at.normalize() else "–"),
+        unit: _both(pairs, "distance_km", lambda km: f"{km / KM_PER[unit]:.2f}"),
+        "Time": _both(pairs, "duration_min", show_duration),
+        "From": _both(pairs, "source", source),
+    }
+    st.dataframe(pd.DataFrame({name: texts for name, texts in columns.items() if texts}), hide_index=True,
+                 alt="Pairs of runs with day, start, distance, time and source of each")  # fmt: skip
+
+
+def _both(pairs: pd.DataFrame, column: str, text: Callable[[Any], str]) -> list[str]:
+    """The texts of both runs of each pair, "10.02 / 10.05"; one where they are the same."""
+    sides = [["–" if pd.isna(value) else text(value) for value in pairs[name]] for name in (column, f"other_{column}")]
+    return [" / ".join(dict.fromkeys(pair)) for pair in zip(*sides, strict=True)]
 
 
 def exceptions(pairs: pd.DataFrame, question: str, key: str) -> list[int]:

@@ -28,7 +28,7 @@ def past() -> None:
                 st.text(batch.files or "typed in")
                 added = entries(batch.runs_added, batch.soreness_added)
                 changed = batch.runs_changed + batch.soreness_changed
-                one = f", {batch.runs_same} from another source" if batch.runs_same else ""
+                one = f", {batch.runs_same} there from another source too" if batch.runs_same else ""
                 back = batch.taken_back_at is not None
                 st.caption(
                     f"{long_date(batch.saved_at)}: {added} added{one}{f', {changed} changed' if changed else ''}"

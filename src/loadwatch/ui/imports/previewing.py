@@ -125,6 +125,10 @@ def _save(found: Preview, got: Dropped) -> None:
     changed = counts["runs"]["changed"] + counts["soreness"]["changed"]
     new = entries(counts["runs"]["new"], counts["soreness"]["new"])
     one = counts["runs"]["same"]
-    more = f"{f', {one:,} from another source' if one else ''}{f', {changed:,} changed' if changed else ''}"
-    state.say("done", f"Saved: {new} new{more}.")
+    more = f", {changed:,} changed" * bool(changed)
+    twice = (
+        f" {one:,} more {'is a run' if one == 1 else 'are runs'} that another source has too: each counts once."
+        * bool(one)
+    )
+    state.say("done", f"Saved: {new} new{more}.{twice}")
     state.next_uploads()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -18,6 +18,7 @@ from loadwatch.ui.log import run, soreness
 from loadwatch.ui.log.sources import Sources
 from loadwatch.ui.state import Deleted
 
+SHOWN = 6
 LONG_AGO_DAYS = 300
 """From then on a day is named with its year instead of its weekday."""
 
@@ -26,12 +27,16 @@ def entries() -> None:
     """The latest entries, each to change or delete; a deletion can be undone."""
     _undo()
     athlete = data.athlete()
-    found = data.of_version("latest", athlete, lambda: data.store().latest(athlete, 6)) if athlete else pd.DataFrame()
-    if not len(found):
+    if not athlete or not len(newest := _up_to(athlete, None)):
         return
     kept = data.of_version("sources", athlete, lambda: Sources.of(athlete))
     st.header("Latest", anchor=False)
     st.caption("Choose an entry to change or delete it.")
+    until = _day_asked() if len(newest) == SHOWN else None
+    found = newest if until is None else _up_to(athlete, until)
+    if not len(found):
+        st.caption("Nothing was logged up to that day.")
+        return
     with st.container(border=True, gap=None):
         for entry in records(found):
             # The entry itself is the button: six buttons that are all called "Change" say nothing to who hears them.
@@ -44,6 +49,21 @@ def entries() -> None:
                     kept.show(entry)
                 else:
                     _change_rating(entry)
+
+
+def _up_to(athlete: str, until: date | None) -> pd.DataFrame:
+    found: pd.DataFrame = data.of_version(
+        f"latest {until}", athlete, lambda: data.store().latest(athlete, SHOWN, until)
+    )
+    return found
+
+
+def _day_asked() -> date | None:
+    day: date | None = st.date_input(
+        "Up to which day", None, max_value=data.now().date(), format="YYYY-MM-DD", key="latest_until", width=220,
+        help="To change an older entry: the list shows those up to this day. Empty: the newest.",
+    )  # fmt: skip
+    return day
 
 
 def _undo() -> None:
