@@ -83,4 +83,17 @@ FITBIT = Made(
     {"kind": lambda a: "treadmill" if a.kind == "treadmill" else "run"},
 )  # fmt: skip
 
-MORE = {made.name: made for made in (*TABLES, STRAVA_API_JSON, GARMIN_JSON, NIKE_RUN_CLUB, FITBIT, APPLE_HEALTH)}
+POLAR = Made(
+    "polar-account", "json",
+    as_json({"exportVersion": "1.6", "startTime": "2026-01-01T00:00:00.000", "duration": "PT1S", "exercises": objects({
+        "startTime": lambda a: f"{a.started:%Y-%m-%dT%H:%M:%S}.000",
+        "timezoneOffset": lambda a: round((a.started - a.utc.replace(tzinfo=None)).total_seconds() / 60),
+        "duration": lambda a: f"PT{a.moving}.000S" if a.number % 2 else f"PT{a.moving // 3600}H{a.moving % 3600 // 60}M{a.moving % 60}S",
+        "distance": lambda a: a.km * 1000 or None,
+        "sport": kind_words("RUNNING", "TRAIL_RUNNING", "TREADMILL_RUNNING", "ROAD_BIKING", "POOL_SWIMMING"),
+        "heartRate": lambda a: {"min": 60, "avg": a.hr, "max": 190},
+        "samples": lambda a: {"recordedRoute": [{"longitude": -70.0, "latitude": 40.0}]},
+    })}),
+)  # fmt: skip
+
+MORE = {made.name: made for made in (*TABLES, STRAVA_API_JSON, GARMIN_JSON, NIKE_RUN_CLUB, FITBIT, POLAR, APPLE_HEALTH)}

@@ -56,6 +56,18 @@ def test_an_account_of_a_file_for_each_activity():
     assert adds_up(got)
 
 
+@pytest.mark.parametrize("name", [name for name, export in MORE.items() if export.ending in ("csv", "json")])
+def test_every_source_is_read_from_a_zip_as_well(name):
+    """Accounts come as ZIPs with the table in some folder, among files that tell no run."""
+    export, asked = MORE[name], {"today": TODAY, "zone": "America/New_York"}
+    got = read_zip({"me/profile.json": b'{"id": 1}', f"me/data/{export.file}": export.content, "me/photo.jpg": b"x"})
+    alone = read({export.file: export.content}, **asked)
+
+    assert len(alone.runs)
+    assert got.runs.equals(alone.runs)
+    assert got.skipped["file of another kind"] == 2
+
+
 def test_the_account_names_each_file_with_its_path():
     """A problem must lead to the file that has it, and to the athlete whose it is."""
     got = read(

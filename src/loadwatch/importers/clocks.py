@@ -1,4 +1,4 @@
-"""A column of durations -> minutes: `29:57`, `2:12:01`, `00:08:02.2`, `09:18.1`; two parts are minutes and seconds."""
+"""A column of durations -> minutes: `29:57`, `2:12:01`, `00:08:02.2`, `09:18.1`; two parts are minutes and seconds. `PT2H12M1S` too."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from loadwatch.importers import numbers
 from loadwatch.importers.arrow import NO_TEXT, Cells, Mask, Values, floats, matches, pa, pc, present, some
 
 CLOCK = r"^(?:(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,4}):(?P<seconds>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?$"
+ISO = r"^PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?$"
 ACCEPTED = "a time such as 29:57 or 2:12:01"
 
 
@@ -29,6 +30,23 @@ def parse(cells: Cells, bare: float | None = None, decimal: str = ".") -> tuple[
 
 
 def _parse_each(cells: Cells) -> tuple[Values, Mask]:
+    if some(pc.starts_with(cells, "PT")):
+        values = _parse_iso(cells)
+        clocks, _ = _parse_clocks(pc.if_else(pa.array(np.isnan(values)), cells, NO_TEXT))
+        values = np.where(np.isnan(values), clocks, values)
+        return values, np.isnan(values) & present(cells)
+    return _parse_clocks(cells)
+
+
+def _parse_iso(cells: Cells) -> Values:
+    parts = pc.extract_regex(numbers.trimmed(cells), ISO)
+    hours, minutes, seconds = (floats(pc.struct_field(parts, name)) for name in ("hours", "minutes", "seconds"))
+    said = ~(np.isnan(hours) & np.isnan(minutes) & np.isnan(seconds))
+    total = np.nan_to_num(hours) * 60 + np.nan_to_num(minutes) + np.nan_to_num(seconds) / 60
+    return np.where(said, total, np.nan)
+
+
+def _parse_clocks(cells: Cells) -> tuple[Values, Mask]:
     parts = pc.extract_regex(numbers.trimmed(cells), CLOCK)
     hours, minutes, seconds, fraction = (
         floats(pc.struct_field(parts, name)) for name in ("hours", "minutes", "seconds", "fraction")

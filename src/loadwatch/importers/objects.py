@@ -28,7 +28,9 @@ OBJECT_BYTES, LIST_BYTES = 240, 72
 MOST_GROWTH, ALWAYS_BYTES = 16, 4_000_000
 """How many times its size a file may take in braces and brackets, and what any file may."""
 MOST_KEYS, DEEPEST_KEY = 2_000, 3
-ACCEPTED = "the JSON of Strava, Garmin Connect, Nike Run Club, Fitbit or intervals.icu, as it was downloaded."
+ACCEPTED = (
+    "the JSON of Strava, Garmin Connect, Polar Flow, Nike Run Club, Fitbit or intervals.icu, as it was downloaded."
+)
 _AGAIN = "Download it again, or export the list of all activities as CSV."
 
 

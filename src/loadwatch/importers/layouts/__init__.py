@@ -47,6 +47,7 @@ LAYOUTS: tuple[AnyLayout, ...] = (
     intervals.WELLNESS,
     mapmyrun.WORKOUTS,
     polar.SESSION,
+    polar.ACCOUNT,
     samsung.EXERCISES,
     garmin.ACCOUNT,
     nike.ACTIVITIES,

@@ -1,4 +1,5 @@
-"""A session of Polar Flow: its summary below the first header; a second header and the samples further down are not read.
+"""A session of Polar Flow. As CSV its summary stands below the first header; a second header and the samples further down
+are not read. As JSON of the account (`training-session-*.json`) the sports of the session are its exercises.
 
 The cadence counts one foot in some sports and is left alone.
 """
@@ -21,4 +22,16 @@ SESSION = Layout(
     avg_hr=("Average heart rate (bpm)",),
     notes=(("Notes",),),
     records=1,
+)
+
+ACCOUNT = Layout(
+    name="Polar Flow account",
+    source="polar",
+    needs=("startTime", "duration", "sport"),
+    started_at=("startTime",),
+    type=("sport",),
+    kinds={"jogging": "run"},
+    distance=(Distance(("distance",), "m"),),
+    duration=(Duration(("duration",)),),
+    avg_hr=("heartRate.avg",),
 )
