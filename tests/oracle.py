@@ -47,12 +47,18 @@ class Athlete:
 
     def rest(self, week: date, column: int) -> float:
         """What the largest total of a week says beyond the runs of that week: 1 metres, 2 minutes, 3 load."""
-        said = max((total[column] or 0 for total in self.totals if week <= total[0] < week + 7 * DAY), default=0)
+        said = max((total[column] or 0 for total in self.totals if week == self.week_told(total[0])), default=0)
         known = [run[column + 1] for run in self.in_week(week)]
         return max(0, said - sum(value for value in known if value and value == value))
 
+    def week_told(self, first: date) -> date:
+        """The week that holds most of the seven days from `first` on; never one that has not begun."""
+        days = [first + i * DAY for i in range(7)]
+        weeks = [week_of(day, self.week_start) for day in days]
+        return min(max(set(weeks), key=weeks.count), self.running)
+
     def hides_runs(self, week: date) -> bool:
-        some_metres = any(total[1] for total in self.totals if week <= total[0] < week + 7 * DAY)
+        some_metres = any(total[1] for total in self.totals if week == self.week_told(total[0]))
         return self.rest(week, 1) > 0 or (self.rest(week, 2) > 0 and not some_metres)
 
     def hidden(self, first: date, last: date) -> int:

@@ -60,7 +60,7 @@ def _log(rng, name: str, first: date, length: int, often: float, rates: float):
 
 
 def _with_totals(rng, runs, share: float):
-    """Some weeks' totals in place of their runs, or beside them; too small, right, too large, without distance or time."""
+    """Some weeks' totals in place of their runs, or beside them; of weeks that begin on other days; too small, right, too large, without distance or time."""
     totals, kept = [], list(runs)
     for monday in sorted({run[1].date() - timedelta(days=run[1].weekday()) for run in runs}):
         if rng.random() > share:
@@ -68,7 +68,7 @@ def _with_totals(rng, runs, share: float):
         week = [run for run in runs if monday <= run[1].date() < monday + timedelta(days=7)]
         km = float(rng.choice([round(np.nansum([run[2] for run in week]) * rng.choice([0.5, 1, 1.2, 4]), 2), np.nan]))
         minutes = float(rng.choice([np.nan, 60.0, 400.0]))
-        day = datetime(monday.year, monday.month, monday.day) + timedelta(days=int(rng.choice([0, 0, 3])))
+        day = datetime(monday.year, monday.month, monday.day) + timedelta(days=int(rng.choice([0, 0, 3, -1])))
         totals += [(week[0][0], day, km, minutes, np.nan)] * int(rng.choice([1, 1, 2]))
         if rng.random() < 0.6:
             kept = [run for run in kept if run not in week]

@@ -55,6 +55,24 @@ def test_what_is_said_of_a_diary_of_totals():
     assert "only the weeks’ totals are known" in not_known(jump)
 
 
+def test_weeks_that_begin_on_another_day_count_where_most_of_them_lies():
+    """American weeks begin on Sunday, six of whose seven days are the Monday week after it."""
+    sundays = _totals([30, 30, 30, 30, 30, 30, 30, 30, 45])
+    sundays["started_at"] -= pd.Timedelta(days=1)
+    mondays = _reviewed(_totals([30, 30, 30, 30, 30, 30, 30, 30, 45])).weeks.set_index("week")
+    shifted = _reviewed(sundays).weeks.set_index("week")
+
+    assert shifted.loc["2026-03-09", ["distance_km", "change_pct"]].tolist() == pytest.approx([45, 50])
+    assert shifted.loc[mondays.index, "distance_km"].tolist() == mondays["distance_km"].tolist()
+
+
+def test_a_total_begun_today_counts_in_the_week_that_runs():
+    """A Sunday's week has its middle in a week that has not begun."""
+    sunday = review(_totals([30] * 9).assign(started_at=MONDAYS - pd.Timedelta(days=1)), today=date(2026, 3, 8))
+
+    assert sunday.weeks.set_index("week")["distance_km"].iloc[-1] == 30
+
+
 def test_runs_of_the_week_are_part_of_its_total():
     """Old totals and a watch's runs of the same weeks must not count twice."""
     got = _reviewed(_totals([30] * 9), _run("2026-03-10 07:00", 10), _run("2026-03-12 07:00", 12))

@@ -144,7 +144,7 @@ RUNS = Table(
         ),
         Column("duration_min", NUMBER, "moving time; missing = not recorded", "min", required=True, low=0, high=6000),
         Column("rpe", NUMBER, "rating of perceived exertion, 0 rest to 10 maximal (session RPE)", low=0, high=10),
-        Column("kind", TEXT, "what sort of run, or `week`: the whole week's total, on any day of it", choices=KINDS),
+        Column("kind", TEXT, "what sort of run, or `week`: the whole week's total, on its first day", choices=KINDS),
         Column("avg_hr", NUMBER, "mean heart rate", "bpm", low=20, high=250),
         Column("cadence_spm", NUMBER, "mean cadence, both feet", "steps/min", low=20, high=300),
         Column("notes", TEXT, "the athlete's own words"),

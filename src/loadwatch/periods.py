@@ -19,10 +19,18 @@ _FIRST_WEEK = {"monday": 4, "sunday": 3}  # 1970-01-05 was a Monday, 1970-01-04 
 LEAD_WEEKS = 5
 """Empty weeks in front of every athlete, so that no window of up to 35 days reaches into the neighbour's days."""
 
+MIDDLE_DAY = 3
+"""The middle day of seven lies in the week that holds most of them."""
+
 
 def week_of(days: Days, week_start: WeekStart) -> Days:
     """First day of the week that each day is in."""
     return days - (days - _FIRST_WEEK[week_start]) % 7
+
+
+def week_told(first_days: Days, week_start: WeekStart) -> Days:
+    """First day of the week that holds most of the seven days from each of these on."""
+    return week_of(first_days + MIDDLE_DAY, week_start)
 
 
 def to_dates(days: Days) -> npt.NDArray[np.datetime64]:

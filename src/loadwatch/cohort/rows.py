@@ -66,7 +66,7 @@ class RunRows(Rows):
 
 @dataclass(frozen=True)
 class TotalRows(Rows):
-    """Weeks of which the total was written down instead of the runs; `day` is any day of the week. As RunRows otherwise."""
+    """Weeks of which the total was written down instead of the runs; `day` is its first day. As RunRows otherwise."""
 
     metres: Ints
     minutes: Floats

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from loadwatch.cohort import Cohort, RunRows, TotalRows
 from loadwatch.metrics.spike import WINDOW_DAYS
 from loadwatch.metrics.windows import window_max
-from loadwatch.periods import Calendar
+from loadwatch.periods import MIDDLE_DAY, Calendar
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -20,8 +20,8 @@ Bools = npt.NDArray[np.bool_]
 class TotalMeasures:
     """What the weeks' totals of a block of athletes add to their runs.
 
-    A total is of the whole week, so the runs of that week are part of it and only the rest is added. Of several totals
-    of a week the largest counts. The rest lies on the week's days in equal parts, up to today.
+    A total is of the seven days from its own on. Where the weeks of the review begin on another day, it is of the week that
+    holds most of them. The runs of that week are part of it and only the rest is added; of several totals the largest counts. The rest lies on the week's days in equal parts, up to today.
     """
 
     def __init__(self, cohort: Cohort, calendar: Calendar) -> None:
@@ -34,8 +34,10 @@ class TotalMeasures:
 
     def _by_week(self, rows: RunRows | TotalRows, name: str) -> Floats:
         found = np.zeros(self.calendar.length // 7)
-        join = np.maximum if isinstance(rows, TotalRows) else np.add
-        join.at(found, self.calendar.position(rows.athlete, rows.day) // 7, np.nan_to_num(getattr(rows, name)))
+        total = isinstance(rows, TotalRows)
+        day = np.minimum(rows.day + MIDDLE_DAY, self.calendar.today) if total else rows.day
+        join = np.maximum if total else np.add
+        join.at(found, self.calendar.position(rows.athlete, day) // 7, np.nan_to_num(getattr(rows, name)))
         return found
 
     @cached_property

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from loadwatch.columns import WEEK_TOTAL
-from loadwatch.periods import WeekStart, week_of
+from loadwatch.periods import WeekStart, week_of, week_told
 from loadwatch.same_run.clocks import Bools
 
 
@@ -19,6 +19,11 @@ def beside_runs(runs: pd.DataFrame, week_start: WeekStart) -> Bools:
     if not total.any():
         return total
     day = runs["started_at"].to_numpy(dtype="datetime64[D]").astype(np.int64)
-    rows = pd.DataFrame({"athlete": runs["athlete"].to_numpy(), "week": week_of(day, week_start)})
+    rows = pd.DataFrame(
+        {
+            "athlete": runs["athlete"].to_numpy(),
+            "week": np.where(total, week_told(day, week_start), week_of(day, week_start)),
+        }
+    )
     weeks = pd.MultiIndex.from_frame(rows)
     return total & weeks.isin(weeks[~total])

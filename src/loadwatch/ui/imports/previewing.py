@@ -69,7 +69,16 @@ def _weeks(got: Dropped) -> None:
         return
     stored = [data.store().runs(name) for name in got.runs["athlete"].unique() if name in data.athletes()]
     runs = pd.concat([got.runs, *stored], ignore_index=True)
-    count = int(same_run.beside_runs(runs, data.settings()["week_start"])[: len(got.runs)].sum())  # type: ignore[arg-type]
+    start = data.settings()["week_start"]
+    other = int((got.runs["kind"].eq(WEEK_TOTAL) & got.runs["started_at"].dt.day_name().ne(start.capitalize())).sum())
+    if other:
+        what = "1 week’s total does not begin" if other == 1 else f"{other:,} weeks’ totals do not begin"
+        st.info(
+            f"{what} on a {start.capitalize()}, as your weeks do. Each counts for the week that holds most of its days. "
+            "Settings has the day on which your weeks begin.",
+            icon=":material/info:",
+        )
+    count = int(same_run.beside_runs(runs, start)[: len(got.runs)].sum())  # type: ignore[arg-type]
     if count:
         what = "1 week’s total is of a week" if count == 1 else f"{count:,} weeks’ totals are of weeks"
         st.info(
