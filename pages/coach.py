@@ -12,8 +12,8 @@ if found is None:
     blocks.messages()
     parts.upload()
     st.markdown(
-        "Drop an athlete’s export, or one CSV with an `athlete` column for a whole squad, with soreness beside it if there "
-        "is any. You get the same review as a runner, sorted by who needs attention first."
+        "Drop one athlete’s export, a file for each athlete, or one table with an `athlete` column for a whole squad, with "
+        "soreness beside it if there is any. You get the same review as a runner, sorted by who needs attention first."
     )
     parts.made_up()
     st.stop()

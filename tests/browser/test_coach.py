@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from loadwatch.store import Store
 from loadwatch.ui.samples import SQUADS
 from tests.browser.driving import Server, Tab, today
-from tests.browser.made_up import STEADY, TOO_LONG, Km, ratings, squad
+from tests.browser.made_up import STEADY, TOO_LONG, Km, ratings, squad, strava
 
 OpenTab = Callable[..., Tab]
 
@@ -64,7 +64,7 @@ def test_open_shows_the_athletes_week_and_nothing_is_stored(opened: Tab, server:
 
 
 def test_store_stores_and_can_be_taken_back(opened: Tab, server: Server) -> None:
-    """Asked to, it keeps all of them, as one import."""
+    """Asked to, it keeps all of them, as one import; from then on they are there without their files."""
     opened.press("Store these athletes")
     opened.expect_said("Stored.")
     assert stored_athletes(server) == sorted(RUNS)
@@ -72,6 +72,10 @@ def test_store_stores_and_can_be_taken_back(opened: Tab, server: Server) -> None
         assert len(store.runs()) == sum(len(own) for own in RUNS.values())
         assert len(store.soreness()) == sum(len(own) for own in RATINGS.values())
 
+    opened.open("coach")
+    opened.expect_headline("2 of 4 athletes need attention this week")
+    opened.press("Open")
+    opened.expect_headline("Ease off.")
     opened.choose("Import")
     opened.press("Take back")
     opened.expect_said("Taken back")
@@ -96,6 +100,19 @@ def test_one_athletes_export_is_reviewed_alone(server: Server, tab: OpenTab) -> 
     coach.expect_headline("Bo: caution")
     coach.press("Open")
     coach.expect_headline("Caution.")
+
+
+def test_a_file_for_each_athlete(server: Server, tab: OpenTab) -> None:
+    """Three exports are three people unless the coach says otherwise: put together they would be one who runs too much."""
+    coach = tab(server)
+    page = coach.open("coach")
+    coach.upload(("anna_berg.csv", strava(STEADY)), ("Bo.csv", strava(TOO_LONG)))
+    coach.expect_headline("1 of 2 athletes needs attention this week")
+    coach.expect_texts("Bo")
+
+    page.get_by_text("Other files").click()
+    coach.pick("of one athlete")
+    coach.expect_headline("Athlete: ")
 
 
 def test_the_made_up_squad_is_one_click_away(empty_server: Server, tab: OpenTab) -> None:

@@ -211,6 +211,15 @@ def test_two_runs_of_a_day_without_times_are_two_runs():
     assert got.skipped.to_dict() == {"repeated": 1}
 
 
+def test_a_weeks_total_is_not_the_run_of_its_first_day():
+    """Else a list of weeks, imported later, would turn every Monday's run into a whole week."""
+    got = read_rows(HEADER, ",2026-03-02,7.3,40,,run,,,", ",2026-03-02,22,,,week,,,")
+
+    assert got.runs["kind"].tolist() == ["run", "week"]
+    assert got.runs["source_id"].is_unique
+    assert not got.runs["source_id"].str.contains("#").any()
+
+
 def test_html_in_a_note_stays_text():
     """It is shown as text by the page, and is not changed here."""
     got = read_rows(HEADER, ",2026-01-01 07:00,5,30,,,,,<b>hi</b> ![](https://example.org/x)")

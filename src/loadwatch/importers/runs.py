@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from loadwatch.columns import RUNS
+from loadwatch.columns import RUNS, WEEK_TOTAL
 from loadwatch.importers import clocks, distances, durations, numbers
 from loadwatch.importers.arrow import Values, pc, present
 from loadwatch.importers.guard import unguarded
@@ -191,7 +191,13 @@ def keyed(work: Work, layout: Layout, frame: pd.DataFrame) -> pd.DataFrame:
         )
         work.lose(~present(ids), id_column, "a whole number", message)
         return frame.assign(source_id=Column(id_column.title, ids).text(), tie="")
-    written = work.needed(layout.started_at).text()
+    written, week = work.needed(layout.started_at).text(), frame["kind"] == WEEK_TOTAL
     if layout.source != "loadwatch":
-        return frame.assign(source_id=minute_key(frame["started_at"], written))
-    return own_keys(work, layout, frame, as_text(frame["started_at"]).where(frame["started_at"].notna(), written))
+        return frame.assign(source_id=_of_weeks(minute_key(frame["started_at"], written), week))
+    made = as_text(frame["started_at"]).where(frame["started_at"].notna(), written)
+    return own_keys(work, layout, frame, _of_weeks(made, week))
+
+
+def _of_weeks(keys: pd.Series, week: pd.Series) -> pd.Series:
+    """A week's total is not the run of its first day, whatever else is known of both."""
+    return ("week of " + keys).where(week, keys) if week.any() else keys

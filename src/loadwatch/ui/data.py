@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -204,20 +204,27 @@ def _stored_subject(chosen: dict[str, str]) -> Subject | None:
     return found
 
 
+def squad_key() -> Key | None:
+    """What the coach's review is of, its day last: files, a made-up squad, else all who are stored; None for fewer than two."""
+    squad = state.squad()
+    if squad is not None:
+        return "squad", squad.key, samples.SAMPLES[squad.sample].today if squad.sample else now().date()
+    return ("stored squad", *_versions().items(), now().date()) if len(_versions()) > 1 else None
+
+
 def squad_review() -> Review | None:
     """The review of all athletes under the coach's review; None while there are none."""
-    squad, week_start = state.squad(), settings()["week_start"]
-    if squad is None:
+    key, squad, week_start = squad_key(), state.squad(), settings()["week_start"]
+    if key is None:
         return None
-    today = samples.SAMPLES[squad.sample].today if squad.sample else now().date()
-    key = ("squad", squad.key, week_start, today)
-    return _reviewed(key, today, week_start, lambda: (squad.runs, squad.soreness, None))
+    load = partial(_stored, None) if squad is None else lambda: (squad.runs, squad.soreness, None)
+    return _reviewed((*key, week_start), key[-1], week_start, load)
 
 
 Tables = tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame | None]
 
 
-def _stored(name: str) -> Tables:
+def _stored(name: str | None) -> Tables:
     return _store().runs(name), _store().soreness(name), _store().red_flags(name)
 
 

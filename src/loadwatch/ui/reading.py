@@ -37,7 +37,7 @@ def read_uploads(
     remember: whether to keep what is said about a table's columns for the next file like it.
     """
     contents = _named(files)
-    whose = {name: Path(name).stem for name in contents} if one_each else athlete
+    whose = {name: athlete_of(name) for name in contents} if one_each else athlete
     fingerprint = _fingerprint(contents)
     answers = _answers(key, fingerprint)
     got = _with_a_bar(lambda told: _read(contents, fingerprint, whose, answers, told))
@@ -57,6 +57,11 @@ def read_uploads(
     if waiting:
         st.info("Answer the question above first: without it the numbers would be a guess.", icon=":material/help:")
     return None if waiting else got
+
+
+def athlete_of(file: str) -> str:
+    """The athlete that a file's name says: `anna_berg.csv` is Anna's, as far as anybody can tell."""
+    return " ".join(Path(file).stem.replace("_", " ").split())[:80]
 
 
 def digest(files: Sequence[UploadedFile], got: Reading) -> str:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.typing import UploadedFile
 
 from loadwatch import same_run
 from loadwatch.columns import LEVELS as KEYS
 from loadwatch.focus import Focus
+from loadwatch.importers import Reading
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import KM_PER, distance, site_label
 from loadwatch.review import Review
@@ -52,13 +55,16 @@ class Squad:
 def upload() -> None:
     """Drop files: what they hold goes under review, in this session alone."""
     files = st.file_uploader(
-        "Athletes’ files: one export, or CSVs with an athlete column",
+        "Athletes’ exports, spreadsheets or watch files",
         accept_multiple_files=True,
         key=f"squad_files_{state.uploads_round()}",
         help="Read in this session only. Nothing is stored unless you ask for it.",
     )
-    each = len(files) > 1 and _one_each()
+    several = len(files) > 1
+    each = several and state.squad_whose() != ONE
     got = reading.read_uploads(files, athlete="Athlete", key="squad", one_each=each) if files else None
+    if several:
+        _whose(files, got if each else None)
     if got is None or not (len(got.runs) or len(got.soreness)):
         return
     under_review, key = state.squad(), reading.digest(files, got)
@@ -74,12 +80,23 @@ def upload() -> None:
         st.caption(said)
 
 
-def _one_each() -> bool:
-    """Whether several exports are of one athlete or of one each; a file's own athlete column wins."""
-    said = st.segmented_control(
-        "Files that name no athlete are", [ONE, EACH], default=ONE, required=True, key="squad_whose"
-    )
-    return said == EACH
+def _whose(files: Sequence[UploadedFile], got: Reading | None) -> None:
+    """Whether files that name no athlete are of one, or of one each. A file's own athlete column wins.
+
+    got: what they hold as one each; None while that is not known. A file of runs beside one of ratings is of one athlete.
+    """
+    if got is not None:
+        unnamed = {reading.athlete_of(file.name) for file in files}
+        of_runs = unnamed & set(got.runs["athlete"])
+        if not unnamed & {*got.runs["athlete"], *got.soreness["athlete"]}:
+            return
+        if len(of_runs) < 2 and state.squad_whose() is None:
+            st.session_state["squad_whose"] = ONE
+            st.rerun()
+    st.segmented_control(
+        "Files that name no athlete are", [ONE, EACH], default=None if state.squad_whose() else EACH, required=True,
+        key="squad_whose",
+    )  # fmt: skip
 
 
 def made_up() -> None:
@@ -93,10 +110,10 @@ def made_up() -> None:
 
 def squad() -> Squad | None:
     """The athletes under review, made once for each state of the files."""
-    under_review, got, unit = state.squad(), data.squad_review(), data.settings()["unit"]
-    if under_review is None or got is None:
+    key, got, unit = data.squad_key(), data.squad_review(), data.settings()["unit"]
+    if key is None or got is None:
         return None
-    made: Squad = data.kept("squad", (under_review.key, got.today, got.week_start, unit), lambda: _made(got, unit))
+    made: Squad = data.kept("squad", (*key, got.week_start, unit), lambda: _made(got, unit))
     return made
 
 
@@ -177,7 +194,7 @@ def cards(found: Squad) -> None:
 
 def open_athlete(name: str) -> None:
     """Show an athlete of the squad on This week."""
-    state.show(state.Shown("squad", name))
+    state.show(state.Shown("squad" if state.squad() else "stored", name))
     st.switch_page(frame.page("week"))
 
 
@@ -223,6 +240,8 @@ def keep() -> None:
         if not under_review.sample and st.button("Store these athletes", icon=":material/save:", key="keep_squad"):
             kept = data.store()
             kept.save(kept.preview(under_review.runs, under_review.soreness), files=[under_review.title])
+            state.set_squad(None)
+            state.next_uploads()
             state.say("done", "Stored. They can be taken back under Import.")
             st.rerun()
         if st.button("Close", icon=":material/close:", key="close_squad"):

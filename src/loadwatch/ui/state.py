@@ -82,6 +82,12 @@ def set_squad(value: Squad | None) -> None:
         show(STORED)
 
 
+def squad_whose() -> str | None:
+    """What the coach said of files that name no athlete; None while nothing."""
+    value: str | None = st.session_state.get("squad_whose")
+    return value
+
+
 def deleted() -> Deleted | None:
     """The entry deleted last, while it can be brought back."""
     value: Deleted | None = st.session_state.get("deleted")

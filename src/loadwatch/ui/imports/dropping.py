@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -71,7 +70,7 @@ def _whose(files: Sequence[UploadedFile]) -> list[str]:
 
 
 def _whose_file(file: UploadedFile, names: list[str], number: int) -> str:
-    own = " ".join(Path(file.name).stem.replace("_", " ").split())[:80]
+    own = reading.athlete_of(file.name)
     likely = next((name for name in names if re.search(rf"\b{re.escape(name)}\b", own, re.IGNORECASE)), own)
     key = f"{state.uploads_round()}_{number}_{file.name}"
     st.text(file.name)  # not in the label, where markdown would draw
