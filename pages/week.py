@@ -21,6 +21,7 @@ if shown.level == "seek-care":
 
 if shown.missing:
     st.caption(shown.missing)
+parts.twice(subject)
 blocks.numbers(shown.numbers, 4)
 left, right = st.columns([2, 1], gap="medium")
 with left:

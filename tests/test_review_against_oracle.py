@@ -60,7 +60,8 @@ def _log(rng, name: str, first: date, length: int, often: float, rates: float):
 
 
 def _with_totals(rng, runs, share: float):
-    """Some weeks' totals in place of their runs, or beside them; of weeks that begin on other days; too small, right, too large, without distance or time."""
+    """Some weeks' totals in place of their runs, or beside them; of weeks that begin on other days;
+    too small, right, too large, without distance or time."""
     totals, kept = [], list(runs)
     for monday in sorted({run[1].date() - timedelta(days=run[1].weekday()) for run in runs}):
         if rng.random() > share:

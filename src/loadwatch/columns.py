@@ -153,6 +153,17 @@ RUNS = Table(
     ),
 )
 
+SAID_OF_RUNS = Table(
+    "runs",
+    (
+        Column("same_as_source", TEXT, "the source of the run that counts for this one; empty = it counts itself"),
+        Column("same_as_source_id", TEXT, "that source's own key of the run that counts"),
+        Column("not_same_as", TEXT, 'runs said to be others than this one, as [["source", "source_id"], ...]'),
+    ),
+)
+"""What an export says beside RUNS about the same run from two sources, and `read` gives where a file says it."""
+RUNS_EXPORTED = Table("runs", (*RUNS.columns, *SAID_OF_RUNS.columns))
+
 SORENESS = Table(
     "soreness",
     (

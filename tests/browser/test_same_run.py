@@ -61,6 +61,9 @@ def test_what_only_a_person_can_tell_is_asked(server: Server, tab: OpenTab) -> N
     opened.expect_number("New", "2")
     opened.press("Save")
     assert len(stored(server)) == 4
+    opened.choose("This week")
+    expect(page.get_by_text("2 runs may be there twice, from two sources, and count twice")).to_be_visible()
+    opened.press("Decide")
 
     expect(page.get_by_text("2 runs of Me are perhaps there twice")).to_be_visible()
     opened.press("Show as one")

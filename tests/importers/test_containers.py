@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from loadwatch.importers import read
+from loadwatch.importers import account_zip, read
+from loadwatch.importers.layout import Header
+from loadwatch.importers.recognise import known
 from tests.importers import recorder_files as made
 from tests.importers.csvs import RUNS, TODAY, problem
 from tests.importers.made import as_json
@@ -132,3 +134,44 @@ def test_broken_files_beside_a_table_are_counted(broken):
 
     assert len(got.runs) == 1
     assert got.skipped.to_dict() == {"file of another kind": 1}
+
+
+def test_a_name_in_damaged_letters_is_told_in_plain_words():
+    """Such a ZIP cannot be listed; what a codec says of it helps nobody."""
+    data = packed({"runs.csv": OWN, "läufe.txt": b"x"}).replace("läufe".encode(), b"l\xff\xfeufe")
+    said = problem(read({"export.zip": data}, today=TODAY))["message"]
+
+    assert "names a file with letters that cannot be read: l\ufffd\ufffdufe.txt" in said
+    assert "codec" not in said
+
+
+def test_every_file_of_a_zip_is_a_step_of_the_progress():
+    """Also those that are no tables: an account has thousands of pictures, and its reading must be able to end among them."""
+    shares: list[float] = []
+    files = {f"{number}.{ending}": b"a,b\n1,2\n" for ending in ("jpg", "csv") for number in range(10)}
+    read({"export.zip": packed({"runs.csv": OWN, **files})}, today=TODAY, progress=shares.append)
+
+    assert shares == sorted(shares)
+    assert {number / 11 for number in range(11)} <= set(shares)
+    assert len(shares) > 21
+
+
+def test_tables_that_lack_what_each_layout_needs_are_passed_over_quickly(monkeypatch):
+    """Thirty thousand of them are a minute's work where each is held against all layouts in all encodings."""
+    asked: list[Header] = []
+    monkeypatch.setattr(account_zip, "known", lambda header: asked.append(header) or known(header))
+    got = read_zip({"runs.csv": OWN, **{f"{number}.csv": b"day,mood\n1,2\n" for number in range(9)}})
+
+    assert got.skipped["file of another kind"] == 9
+    assert {header.names for header in asked} == {tuple(RUNS.split(","))}
+
+
+def test_a_long_table_is_known_by_its_top_and_read_whole(monkeypatch):
+    """The header is looked for in the first lines alone, in whatever encoding they stand."""
+    monkeypatch.setattr(account_zip, "HEAD", 150)
+    rows = "".join(f",2026-01-{day:02},5,30,,,,,münchen\n" for day in range(1, 21))
+    whole = f"{RUNS}\n{rows}"
+
+    assert len(RUNS) < 150 < len(whole)
+    for encoding in ("utf-8", "cp1252", "utf-16"):
+        assert len(read_zip({"runs.csv": whole.encode(encoding)} | {"x.csv": b"a,b\n"}).runs) == 20

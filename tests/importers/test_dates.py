@@ -35,6 +35,14 @@ from tests.importers.csvs import GARMIN, RUNS, garmin, problem, read_rows
         ("13/03/2026 17:39:05", datetime(2026, 3, 13, 17, 39, 5)),
         ("3/13/2026 5:39:05 PM", datetime(2026, 3, 13, 17, 39, 5)),
         ("2026/3/4 17:39", datetime(2026, 3, 4, 17, 39)),
+        ("20260304", datetime(2026, 3, 4)),
+        ("2026年3月4日 6:30", datetime(2026, 3, 4, 6, 30)),
+        ("Wednesday, March 4, 2026 at 6:30 PM", datetime(2026, 3, 4, 18, 30)),
+        ("Wed, 04 Mar 2026 06:30:00", datetime(2026, 3, 4, 6, 30)),
+        ("1er avril 2026", datetime(2026, 4, 1)),
+        ("2.3.2026 um 6:30 Uhr", datetime(2026, 3, 2, 6, 30)),
+        ("March 2nd, 2026", datetime(2026, 3, 2)),
+        ("2026-03-04 06:30 CET", datetime(2026, 3, 4, 6, 30)),
     ],
 )
 def test_every_form_of_date(text, day):
@@ -50,7 +58,7 @@ def test_every_form_of_date(text, day):
 @pytest.mark.parametrize(
     "text",
     ["2022-02-30 07:00", "32.01.2022, 07:00", "Foo 14, 2020, 10:36:55 PM", "Jul 14, 2020, 13:36:55 PM", "25:00", "yesterday", "13/13/2026",
-     "2022-04-20T06:08:34Z", "2022-04-20 24:08", "20220420"],
+     "2022-04-20T06:08:34Z", "2022-04-20 24:08", "20221320", "2022-04-20 06:08 UTC"],
 )  # fmt: skip
 def test_what_is_no_date_stays_none(text):
     """No date is made up, and none is shifted into the next month."""
@@ -92,6 +100,15 @@ def test_a_column_that_contradicts_itself_loses_only_the_doubtful_rows():
     assert problem(got)["row"] == 4
 
 
+def test_an_answer_does_not_settle_a_column_that_contradicts_itself():
+    """In a table of one's own too: 5/6 between 14/3 and 3/15 can be either, whatever was answered."""
+    rows = [f"{day},10,50" for day in ("14/3/26", "3/15/26", "5/6/26")]
+    got = read_rows("Date,Km,Minutes", *rows, day_first=True)
+
+    assert [f"{start:%d.%m.}" for start in got.runs["started_at"]] == ["14.03.", "15.03."]
+    assert (problem(got)["row"], problem(got)["seen"]) == (4, "5/6/26")
+
+
 @pytest.mark.parametrize(
     ("day", "word"),
     [
@@ -109,3 +126,23 @@ def test_days_outside_the_calendar_are_problems(day, word):
     assert len(got.runs) == 1
     assert word in problem(got)["message"]
     assert (problem(got)["row"], problem(got)["column"], problem(got)["seen"]) == (2, "started_at", day)
+
+
+@pytest.mark.parametrize(
+    ("written", "zone", "own_clock"),
+    [
+        (("2026-01-10T07:00:00+00:00", "2026-07-10T23:30:00+01:00"), "Europe/London", ("10 07:00", "10 23:30")),
+        (("2026-01-10T07:00:00Z", "2026-07-10T23:30:00+02:00"), "Europe/Berlin", ("10 08:00", "10 23:30")),
+        (("2026-01-10 07:00 UTC", "2026-07-10 23:30"), "Europe/Berlin", ("10 08:00", "10 23:30")),
+        (("2026-01-10T07:00:00+00:00", "2026-07-10T23:30:00+00:00"), "Europe/London", ("10 07:00", "11 00:30")),
+        (("2026-01-10 07:00 CET", "2026-07-10 23:30 CEST"), "Europe/Berlin", ("10 07:00", "10 23:30")),
+        (("Sat, 10 Jan 2026 07:00:00 +0100", "Fri, 10 Jul 2026 23:30:00 +0200"), "Europe/Berlin", ("10 07:00", "10 23:30")),
+    ],
+)  # fmt: skip
+def test_only_universal_time_is_moved(written, zone, own_clock):
+    """A start with another offset is the runner's clock as it stands, and one row in UTC must not move it into the next day."""
+    rows = [f'"{start}",10,50' for start in written]
+    got = read_rows("start,distance_km,duration_min", *rows, zone=zone)
+
+    assert tuple(f"{start:%d %H:%M}" for start in got.runs["started_at"]) == own_clock
+    assert got.problems.empty

@@ -299,3 +299,44 @@ def test_the_same_start_with_another_distance_is_a_contradiction():
     assert len(got.runs) == 2
     assert problem(got)["row"] == 3
     assert got.skipped.to_dict() == {"repeated": 1}
+
+
+DIARIES = {
+    "english": ("Date,Activity Type,Distance,Duration,RPE,Pain,Notes", "2026-03-14,Running,10,50,4,2,easy"),
+    "danish": ("Dato,Aktivitetstype,Distance,Varighed", "2026-03-14,Løb,10,50"),
+    "french": ("Date,Type d'activité,Distance,Durée,RPE", "2026-03-14,Course à pied,10,50,4"),
+    "german": ("Datum,Aktivitätstyp,Distanz,Zeit,RPE", "2026-03-14,Laufen,10,50:00,4"),
+}
+
+
+@pytest.mark.parametrize("language", DIARIES)
+def test_a_diary_with_a_type_and_a_distance_is_not_garmins(language):
+    """Read as Garmin's it would lose its minutes, effort, pain and notes in silence: it is asked about, like any own table."""
+    got = read_rows(*DIARIES[language])
+
+    assert got.layouts == {"a.csv": "a table of your own"}
+    assert "columns" in [question.subject for question in got.questions]
+    assert got.runs["duration_min"].tolist() == [50.0]
+
+
+@pytest.mark.parametrize("left", ["Favorite", "Avg Run Cadence", "Avg Stride Length"])
+def test_one_column_of_a_watch_is_enough(left):
+    """Whoever deletes columns of an export keeps its layout as long as one is left that no diary has."""
+    got = read_rows(f"Activity Type,Date,Distance,Time,{left}", "Running,2026-03-14 07:30:12,10.00,00:50:00,--")
+
+    assert got.layouts == {"a.csv": "Garmin Connect, English"}
+
+
+def test_effort_and_notes_that_a_runner_added_are_read():
+    """Whoever writes them beside each run of an export means them to be kept."""
+    got = read_rows(f"{GARMIN},RPE,Notes", f"{garmin()},7,calf tight")
+
+    assert got.runs[["rpe", "notes"]].values.tolist() == [[7.0, "calf tight"]]
+
+
+def test_miles_in_every_cell_need_no_question():
+    """A spreadsheet can show the unit in each cell; the pace then is for that unit too."""
+    got = read_rows(GARMIN, garmin(km="10.00 mi", time="01:30:00", moving="01:30:00", pace="9:00", cadence="--"))
+
+    assert got.runs[["distance_km", "duration_min"]].values.tolist() == [[pytest.approx(16.09344), 90.0]]
+    assert got.questions == []

@@ -257,3 +257,73 @@ def test_strava_dump_without_a_key_column_rounded():
 
     assert got.runs["source_id"].tolist() == ["9000000101"]
     assert (problem(got)["column"], problem(got)["seen"]) == ("id", "9E+09")
+
+
+def test_a_diary_of_wellness_is_not_intervals_icus():
+    """Sleep, fatigue, soreness, stress and mood are what many diaries ask, each on a scale of its own; runs may stand beside."""
+    rows = [f"2026-03-0{day},3,4,{soreness},2,3,10,50" for day, soreness in ((1, 2), (2, 7), (3, 5))]
+    got = read_rows("date,sleep,fatigue,soreness,stress,mood,Km,Minutes", *rows)
+
+    assert got.layouts == {"a.csv": "a table of your own"}
+    assert got.runs["distance_km"].tolist() == [10.0] * 3
+
+
+def test_polar_sessions_below_one_header_are_all_read():
+    """Somebody who puts his exports together has one header and many sessions: none of them is left out in silence."""
+    days = [row_of("polar", **(POLAR | {"Date": f"2026-03-0{day}"})) for day in (1, 2, 3)]
+    lines = (MORE_HEADERS["polar"].replace("|", ","), *days, SAMPLES)
+    got = read({"a.csv": "\n".join(lines).encode()}, today=TODAY)
+
+    assert [str(start.date()) for start in got.runs["started_at"]] == ["2026-03-01", "2026-03-02", "2026-03-03"]
+    assert got.account["rows"].item() == 3
+    assert got.problems.empty
+
+
+def test_trainingpeaks_race_is_told():
+    """A race may be a marathon or a time trial on the bike: the row is a problem, and a race still planned is none."""
+    race = {"WorkoutType": "RACE", "WorkoutDay": "2026-03-01"}
+    got = read_under("trainingpeaks", race | {"TimeTotalInHours": "3.5", "DistanceInMeters": "42195"}, race)
+
+    assert got.runs.empty
+    assert (problem(got)["row"], problem(got)["column"], problem(got)["seen"]) == (2, "WorkoutType", "RACE")
+    assert got.skipped.sum() == 1
+
+
+STRAVA_RUN = {"resource_state": "2", "type": "Run", "id": "1", "start_date_local": "2026-03-01 07:00:00"}
+
+
+@pytest.mark.parametrize("distance", ["10.02", "10020"])
+def test_strava_dump_in_minutes_is_refused(distance):
+    """50.0 under `moving_time` would be 50 seconds, and 10.02 ten metres; whether 10.02 are km or miles nobody knows."""
+    got = read_under("strava-api-csv", STRAVA_RUN | {"distance": distance, "moving_time": "50.0"})
+
+    assert got.unreadable == ("a.csv",)
+    assert "units of this file cannot be told" in problem(got)["message"]
+
+
+def test_strava_dump_with_the_durations_of_pandas():
+    """A program that turned seconds into its own kind of duration writes `0 days 00:50:00`."""
+    got = read_under("strava-api-csv", STRAVA_RUN | {"distance": "10020", "moving_time": "0 days 00:50:00"},
+                     STRAVA_RUN | {"id": "2", "distance": "90020", "moving_time": "1 days 01:00:00.5"})  # fmt: skip
+
+    assert got.runs["duration_min"].tolist() == pytest.approx([50, 1500 + 0.5 / 60])
+    assert got.problems.empty
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("startTime,duration,sport,distance", "2026-03-01T07:00:00,00:50:00,RUNNING,6.2"),
+        ("id,resource_state,type,start_date_local,moving_time,distance", "1,2,Run,2026-03-01 07:00:00,3000,6.2"),
+        ("id,start_date_local,type,icu_training_load,moving_time,distance", "i1,2026-03-01T07:00:00,Run,40,3000,6.2"),
+    ],
+    ids=["polar", "strava", "intervals"],
+)
+def test_a_table_that_is_not_in_metres_any_more_is_asked_about(header, row):
+    """6.2 in 50 minutes are no metres: whether the program that wrote the table made km or miles of them nobody knows."""
+    asked, told = read_rows(header, row), read_rows(header, row, unit="mi")
+
+    assert [question.subject for question in asked.questions] == ["unit"]
+    assert asked.runs["distance_km"].isna().all()
+    assert told.runs["distance_km"].tolist() == [pytest.approx(9.978, abs=1e-3)]
+    assert told.questions == []

@@ -293,3 +293,65 @@ def test_a_two_digit_year_between_dashes_is_not_guessed():
 
     assert got.runs["started_at"].tolist() == [datetime(2026, 4, 3)]
     assert problem(got)["seen"] == "24-04-03"
+
+
+def test_a_table_that_says_a_sport_is_not_our_template():
+    """Under `started_at` alone a ride of 30 km would count as a run: the sport decides, and the columns are asked about."""
+    rows = ["2026-04-03 07:00,10,50,run", "2026-04-04 07:00,30,60,bike"]
+    got = read_rows("started_at,distance_km,duration_min,sport", *rows)
+
+    assert got.layouts == {"a.csv": "a table of your own"}
+    assert got.runs["distance_km"].tolist() == [10.0]
+    assert got.skipped.to_dict() == {"not a run": 1}
+
+
+def test_a_start_alone_is_not_our_template():
+    """Other columns of distance and time are somebody else's: they are asked about, where the template would miss them."""
+    got = read_rows("started_at,Km,Minutes", "2026-04-03 07:00,10,50")
+
+    assert got.runs[["distance_km", "duration_min"]].values.tolist() == [[10.0, 50.0]]
+    assert "columns" in [question.subject for question in got.questions]
+
+
+def test_minutes_taken_for_hours_in_a_table_of_ones_own_are_told():
+    """50:30 typed into a cell that shows h:mm is saved as 50:30:00; nobody believes it, and nobody leaves it out in silence."""
+    got = read_rows("Date,Km,Time", "2026-04-03,10,50:30:00", "2026-04-04,5,25:10:00")
+
+    assert got.runs["distance_km"].tolist() == [10.0, 5.0]
+    assert got.problems[["row", "column", "seen"]].values.tolist() == [[2, "Time", "50:30:00"], [3, "Time", "25:10:00"]]
+
+
+@pytest.mark.parametrize(
+    "header", ["started_at,distance_km,duration_min", "Day,Distance (km),Minutes", "Day,Distance,Minutes"]
+)
+def test_distances_with_their_unit_in_the_cell(header):
+    """A mile that somebody writes below km is a mile; a word that is no unit costs the row."""
+    cells = ["10 km", "5 mi", "5K", "10 miles", "800 m"]
+    got = read_rows(header, *(f"2026-04-{day:02d},{cell},50" for day, cell in enumerate(cells, start=1)))
+
+    assert got.runs["distance_km"].tolist() == pytest.approx([10, 8.04672, 5, 16.09344, 0.8])
+    assert got.problems.empty
+    assert "unit" not in [question.subject for question in got.questions]
+
+
+def test_a_distance_with_another_word_costs_the_row():
+    """Nobody knows how long three laps are."""
+    got = read_rows(HEADER, ",2026-04-01,3 laps,50,,,,,", ",2026-04-02,10 km,50,,,,,")
+
+    assert got.runs["distance_km"].tolist() == [10.0]
+    assert (problem(got)["row"], problem(got)["seen"]) == (2, "3 laps")
+
+
+def test_a_list_of_other_runs_that_cannot_be_read_costs_its_cell_alone():
+    """Somebody edited the export: the run is read, and it is said what was not."""
+    good = '"[[""strava"", ""s 1""]]"'
+    got = read_rows(
+        "started_at,distance_km,not_same_as",
+        f"2026-01-02 07:00,5,{good}",
+        "2026-01-03 07:00,6,strava",
+        "2026-01-04 07:00,7,",
+    )
+
+    assert got.runs["not_same_as"].tolist() == ['[["strava", "s 1"]]', "", ""]
+    assert (problem(got)["row"], problem(got)["seen"]) == (3, "strava")
+    assert '[["source", "source_id"], ...]' in problem(got)["accepted"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+import signal
+import subprocess
 import sys
 from datetime import timedelta
 
 import pandas as pd
 import pytest
 
-from loadwatch.importers import Reading, read
+from loadwatch.importers import Reading, archive, read
 from loadwatch.importers.recorders import ahead, decoding, worker
 from tests.importers import recorder_files as made
 from tests.importers.recorder_files import START, TODAY, packed
@@ -100,10 +103,8 @@ def test_cancelling_ends_at_once(many, monkeypatch):
     assert len(told) == 6
 
 
-@pytest.mark.parametrize("because", ["no Python to start", "one core"])
-def test_without_other_processes_all_is_decoded_here(many, monkeypatch, because):
+def test_without_other_processes_all_is_decoded_here(many, monkeypatch):
     """Slower, and otherwise the same."""
-    monkeypatch.setattr(ahead, "_cores", lambda: 1 if because == "one core" else 2)
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     got = read_all(FITS)
 
@@ -111,15 +112,65 @@ def test_without_other_processes_all_is_decoded_here(many, monkeypatch, because)
     assert len(many) == len(FITS)
 
 
-def test_a_large_recording_is_never_decoded_where_nobody_could_end_it(many, monkeypatch):
-    """However early it comes."""
-    monkeypatch.setattr(ahead, "WORTH_S", 60)
-    monkeypatch.setattr(ahead, "LARGE_BYTES", {"FIT": 150, "GPX": 150})
-    files = {"small.fit": FITS["0.fit"], "large.gpx": made.gpx(made.track(made.northward(99), sport="run"))}
-    got = read_all(files)
+LARGE = made.gpx(made.track(made.northward(99), sport="run"))
 
-    assert len(got.runs) == 2
+
+def test_a_large_recording_is_never_decoded_where_nobody_could_end_it(many, monkeypatch):
+    """However early it comes, however small it is packed, and on one core: a page would hang and could not be cancelled."""
+    monkeypatch.setattr(ahead, "WORTH_S", 60)
+    monkeypatch.setattr(ahead, "WORTH_BYTES", 1_000_000)
+    monkeypatch.setattr(ahead, "_cores", lambda: 1)
+    monkeypatch.setattr(decoding, "LARGE_BYTES", {"FIT": 5_000, "GPX": 5_000})
+    runs = [made.track(made.northward(99, start=START + timedelta(days=day)), sport="run") for day in (1, 2, 3)]
+    plain, one, other = map(made.gpx, runs)
+    files = {"a.gpx": plain, "b.gpx.gz": gzip.compress(one), "c.zip": packed({"c.gpx.gz": gzip.compress(other)})}
+    got = read_all({"small.fit": FITS["0.fit"], **files})
+
+    assert len(got.runs) == 4
     assert many == [FITS["0.fit"]]
+
+
+def test_a_large_recording_waits_where_no_other_process_can_be_started(many, monkeypatch):
+    """It is refused this time, and read as soon as there is one."""
+    monkeypatch.setattr(decoding, "LARGE_BYTES", {"GPX": 5_000})
+    with monkeypatch.context() as broken:
+        broken.setattr(sys, "executable", "/nowhere/python")
+        refused = read_all({"large.gpx": LARGE})
+
+    assert refused.problems["seen"].tolist() == [decoding.NOT_HERE.seen]
+    assert many == []
+    assert len(read_all({"large.gpx": LARGE}).runs) == 1
+
+
+def test_a_recording_that_once_took_too_long_is_tried_again(many, monkeypatch):
+    """On a busy machine a sound one can be late; it must not stay refused until the app is started anew."""
+    with monkeypatch.context() as busy:
+        busy.setattr(worker, "LIMIT_S", 0.0)
+        late = read_all({"a.gpx": LARGE})
+
+    assert late.unreadable == ("a.gpx",)
+    assert len(read_all({"a.gpx": LARGE}).runs) == 1
+
+
+def test_a_process_whose_starter_is_gone_ends_by_itself():
+    """Nobody is left to end it: the system counts its seconds of work."""
+    program = (
+        "from loadwatch.importers.recorders import decoding, worker; worker.LIMIT_S = -0.9; "
+        "worker.limit_time()\nwhile True: pass"
+    )
+    done = subprocess.run([sys.executable, "-c", program], timeout=60, check=False)
+
+    assert done.returncode == -signal.SIGXCPU
+
+
+def test_recordings_that_are_refused_are_steps_of_the_progress(monkeypatch):
+    """Unpacking thousands of bombs takes time as well, and its reading must be able to end among them."""
+    monkeypatch.setattr(archive, "LARGEST_RATIO", 2)
+    told: list[float] = []
+    bombs = packed({f"{number}.gpx.gz": gzip.compress(LARGE) for number in range(4)})
+    ahead.decode_ahead({"bombs.zip": bombs}, told.append, zipped=True)
+
+    assert told == pytest.approx([ahead.SHARE * number / 4 for number in range(4)])
 
 
 def test_few_recordings_are_read_as_they_come():

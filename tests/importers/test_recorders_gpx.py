@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from datetime import timedelta
 
 import pytest
 
+from loadwatch.importers.recorders.gpx import read_gpx
 from tests.importers import recorder_files as made
 from tests.importers.recorder_files import BERLIN, START, read_one, told
 
@@ -174,3 +176,17 @@ def test_a_torn_gpx_is_read_up_to_there():
 
     assert 4 < got.runs["duration_min"].item() < 6
     assert "broken off" in told(got)
+
+
+def test_a_text_without_end_takes_no_memory():
+    """The parser hands over a piece for each line: a short one costs twenty times its bytes, if all are kept."""
+    lines = b"ab\n" * 200_000
+    data = made.gpx(made.track(made.northward(9), sport="running")).replace(
+        b"<trkseg>", b"<name>" + lines + b"</name><trkseg>"
+    )
+    tracemalloc.start()
+    read_gpx("run.gpx", data)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 2 * len(data)

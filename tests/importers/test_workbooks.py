@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import zipfile
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from time import process_time
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, WINDOWS_EPOCH
 
 from loadwatch.importers import read
+from loadwatch.importers.workbooks import opening, patience, tables_of
 from loadwatch.importers.workbooks.cells import text_of
+from loadwatch.importers.workbooks.errors import _with_texts
 from tests.importers.csvs import TODAY, problem
 from tests.importers.test_any_bytes import adds_up
 from tests.importers.test_files import packed
@@ -38,7 +43,8 @@ def read_book(data: bytes, name: str = "log.xlsx"):
         (10.125, "10.1250"), (1.5e20, "1.5e+20"), (True, "TRUE"), ("5,02", "5,02"), (date(2026, 3, 14), "2026-03-14"),
         (datetime(2026, 3, 14, 7, 12, 3), "2026-03-14 07:12:03"), (datetime(2026, 3, 14, 7, 12, 2, 999_000), "2026-03-14 07:12:03"),
         (time(0, 29, 57), "0:29:57"), (timedelta(hours=26, minutes=3), "26:03:00"), (timedelta(minutes=1, seconds=9.79), "0:01:09.79"),
-        (timedelta(seconds=59.9999), "0:01:00"), (datetime(1899, 12, 31, 5, 57), "29:57:00"), ("PT29H57M03S", "29:57:03"), ("PTA", "PTA"),
+        (timedelta(seconds=59.9999), "0:01:00"), (datetime(1899, 12, 31, 5, 57), "29:57:00"), (date(1904, 1, 2), "24:00:00"),
+        ("PT29H57M03S", "29:57:03"), ("PTA", "PTA"),
     ],
 )  # fmt: skip
 def test_a_cell_becomes_the_text_of_its_csv(value, text):
@@ -85,6 +91,60 @@ def test_the_header_is_found_and_rows_keep_the_numbers_of_the_spreadsheet():
     assert len(got.runs) == 1
     assert (problem(got)["file"], problem(got)["row"], problem(got)["seen"]) == ("log.xlsx: Log", 6, "far")
     assert got.skipped.to_dict() == {"empty row": 1}
+
+
+def test_a_table_in_the_middle_of_its_sheet_keeps_its_rows():
+    """What is above and left of it is empty, and its problems still name the spreadsheet's rows."""
+    got = read_book(xlsx(Log=[[], [], [], ["", "", *HEADER], ["", "", date(2026, 3, 16), "far", 30]]))
+
+    assert (problem(got)["row"], problem(got)["seen"]) == (5, "far")
+
+
+def test_one_long_text_in_many_cells_is_counted_for_each(monkeypatch):
+    """A workbook keeps it once: a small file could fill the memory of the machine."""
+    monkeypatch.setattr(opening, "MOST_SIGNS", 50_000)
+    book = [HEADER, *([date(2026, 3, 1 + day), 5, 30, "x" * 3_000] for day in range(16))]
+
+    assert "The cells of this workbook hold more than" in problem(read_book(xlsx(Log=[*book, book[1]])))["message"]
+    assert len(read_book(xlsx(Log=book)).runs) == 16
+
+
+def test_an_answer_longer_than_any_table_is_not_taken_in(monkeypatch):
+    """The program that opens workbooks reads bytes of strangers, so what it says is bounded as well."""
+    monkeypatch.setattr(opening, "MOST_ANSWER_BYTES", 60)
+
+    assert "cannot be opened" in problem(read_book(xlsx(Log=[HEADER, RUN])))["message"]
+
+
+@pytest.fixture
+def hanging(tmp_path, monkeypatch):
+    """As if the program that opens workbooks never ended."""
+    program = tmp_path / "hanging.py"
+    program.write_text("import sys, time; sys.stdin.buffer.read(); time.sleep(60)")
+    monkeypatch.setattr(opening.cells, "__file__", str(program))
+    monkeypatch.setattr(opening, "_GLANCE_S", 0.001)
+
+
+def test_a_workbook_that_takes_too_long_is_refused(hanging, monkeypatch):
+    """Its owner is told so, and the page goes on."""
+    monkeypatch.setattr(patience, "LIMIT_S", 0.3)
+
+    assert "takes longer than 0.3 s" in problem(read_book(xlsx(Log=[HEADER, RUN])))["message"]
+
+
+def test_opening_a_workbook_can_be_cancelled_at_any_time(hanging):
+    """Also while the other program is at work, which ends then."""
+    told: list[int] = []
+
+    def tell() -> None:
+        told.append(1)
+        if len(told) == 100:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tables_of("log.xlsx", xlsx(Log=[HEADER, RUN]), tell)
+
+    assert len(told) == 100
 
 
 def test_all_sheets_are_read_and_those_without_a_table_are_named():
@@ -145,6 +205,19 @@ def test_an_error_in_a_cell_is_seen(data):
 
 
 @pytest.mark.parametrize(
+    "xml",
+    [b"<c r='B2'><f>2+3</f>" + b" " * 40_000, b"<x a='1' " + b' -office:string-value=""' * 4_000],
+    ids=["Excel", "LibreOffice"],
+)
+def test_looking_for_errors_takes_as_long_as_the_sheet_is(xml):
+    """Blanks without end, or a cell with thousands of attributes, must not be gone through once for each of them."""
+    began = process_time()
+    assert _with_texts(xml * 2) == xml * 2
+
+    assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "password"),
@@ -184,3 +257,17 @@ def test_a_damaged_workbook_cannot_end_the_app():
     data[reach : reach + 4] = b"\xff\xff\xff\x7f"
 
     assert "cannot be opened" in problem(read_book(bytes(data)))["message"]
+
+
+@pytest.mark.parametrize("epoch", [WINDOWS_EPOCH, CALENDAR_MAC_1904], ids=["1900", "1904"])
+def test_a_time_over_a_day_is_as_long_in_every_format(epoch):
+    """A cell that shows the time of day hides its days: 24, 30 and 50.5 hours are 1, 1.25 and 2.104166 days in all of them."""
+    book = openpyxl.load_workbook(BytesIO(xlsx(Log=[HEADER[:3]])))
+    book.epoch = epoch
+    cells = itertools.product(("h:mm:ss", "h:mm", "mm:ss", "[h]:mm"), (0.5, 1, 1.25, 50.5 / 24))
+    for row, (form, days) in enumerate(cells, start=2):
+        book["Log"].append([f"2026-03-{row:02d}", 100, days])
+        book["Log"].cell(row, 3).number_format = form
+    got = read_book(saved(book))
+
+    assert got.runs["duration_min"].tolist() == [720, 1440, 1800, 3030] * 4

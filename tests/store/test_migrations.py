@@ -189,6 +189,24 @@ def filled(tmp_path: Path) -> Path:
         return Path(store.location)
 
 
+def test_what_was_told_apart_by_id_stays_apart(tmp_path):
+    """The third revision knew pairs by their ids, in any order; the choice is the same."""
+    file = tmp_path / "loadwatch.db"
+    schema.upgrade(sa.make_url(f"sqlite:///{file}"), to="0003")
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript(
+            "INSERT INTO athletes VALUES (1, 'Ada', 7, NULL, 'none', NULL, '[]');"
+            "INSERT INTO runs (id, athlete_id, started_at, distance_km, duration_min, source, source_id) VALUES"
+            " (1, 1, '2026-01-05 07:15:00.000000', 10, 50, 'strava', 's1'),"
+            " (2, 1, '2026-01-05 07:15:00.000000', 10, 50, 'fit', 'f1');"
+            "INSERT INTO runs_apart VALUES (1, 2);"
+        )
+    with Store.open(f"sqlite:///{file}") as store:
+        assert store.told_apart("Ada").to_numpy().tolist() == [[1, 2]]
+        store.make_one([(1, 2)])
+        assert (len(store.runs()), len(store.told_apart("Ada"))) == (1, 0)
+
+
 def test_an_upgrade_keeps_every_row(filled, migrations):
     """Making a table anew deletes all rows that point to it, if foreign keys are on meanwhile."""
     with Store.open(f"sqlite:///{filled}") as store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,9 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from loadwatch.errors import BadInputError
+from loadwatch.columns import RUNS
+from loadwatch.errors import BadInputError, BadTableError
+from loadwatch.importers import guarded_csv, read, to_csv, to_parquet
 from loadwatch.store import Store
 from tests.store.made_up import runs
 
@@ -243,7 +246,8 @@ def test_the_export_gives_each_run_once_and_moves_to_another_computer(store, imp
         other.save(other.preview(export["same_runs"]))
 
         assert again.counts["runs"] == {"new": 0, "same": 0, "changed": 0, "known": 4}
-        assert_frame_equal(other.runs().reset_index(drop=True), export["runs"].reset_index(drop=True))
+        expected = export["runs"][RUNS.names].reset_index(drop=True)
+        assert_frame_equal(other.runs().reset_index(drop=True), expected)
         assert other.same_runs()["source_id"].tolist() == export["same_runs"]["source_id"].tolist()
     store.take_back(2)
 
@@ -264,3 +268,97 @@ def test_runs_that_are_not_there_are_refused(store, imported):
             act()
 
     assert store.told_apart("Ada").empty
+
+
+def came_back(export: dict[str, pd.DataFrame], form: str) -> pd.DataFrame:
+    """The runs of an export as they are read from its files."""
+    write = {"csv": guarded_csv, "parquet": to_parquet}[form]
+    files = {"same_runs": write(export["same_runs"])} if len(export["same_runs"]) else {}
+    files["runs"] = to_csv("runs", export["runs"]) if form == "csv" else to_parquet(export["runs"])
+    got = read({f"{name}.{form}": content for name, content in files.items()}, today=date(2026, 11, 22))
+    assert got.problems.empty
+    return got.runs
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_what_was_said_of_two_runs_moves_to_another_computer(store, imported, tmp_path: Path, form: str):
+    """Kept as two though the rules say one, and joined by hand though they say two: the same kilometres, and no question."""
+    imported(runs(3))
+    kept = store.preview(recorded(1))
+    store.save(kept.choosing([False]))
+    late = recorded(2, 1, started_at=runs(2, 1)["started_at"] + pd.Timedelta(hours=2))
+    store.save(store.preview(late).choosing([True, None]))
+    export = store.export()
+    with Store.open(home=tmp_path / "other") as other:
+        other.save(other.preview(came_back(export, form)))
+
+        assert sums(store) == sums(other) == (5, 10 + 10 + 11 + 12 + 12)
+        for name in ("runs", "same_runs"):
+            seen, expected = (
+                one.export()[name].drop(columns="same_as", errors="ignore").reset_index(drop=True)
+                for one in (other, store)
+            )
+            assert_frame_equal(seen.sort_values("source_id"), expected.sort_values("source_id"))
+        assert other.there_twice("Ada")["sure"].tolist() == [False]
+        assert len(other.told_apart("Ada")) == 1
+
+
+def test_an_export_joins_what_is_stored_there_already(store, imported, tmp_path: Path):
+    """The other computer has one of the sources: the run that comes counts for it, as it was said."""
+    imported(runs(1))
+    store.save(store.preview(recorded(1, started_at=runs(1)["started_at"] + pd.Timedelta(hours=2))).choosing([True]))
+    export = came_back(store.export(), "csv")
+    with Store.open(home=tmp_path / "other") as other:
+        other.save(other.preview(runs(1)))
+        other.save(other.preview(export))
+
+        assert sums(other) == sums(store) == (1, 10)
+
+
+def test_what_was_told_apart_stays_apart_when_the_import_comes_again(store, imported):
+    """Taking an import back is no opinion about its runs; making them one again in Log is."""
+    imported(runs(1))
+    batch = store.save(store.preview(recorded(1)).choosing([False]))
+    store.take_back(batch)
+    again = store.preview(recorded(1))
+    store.save(again)
+    ((one, other),) = store.told_apart("Ada").to_numpy().tolist()
+    two = sums(store)
+    store.make_one([(one, other)])
+
+    assert again.counts["runs"] == {"new": 1, "same": 0, "changed": 0, "known": 0}
+    assert (two, sums(store)) == ((2, 20), (1, 10))
+    assert store.told_apart("Ada").empty
+
+
+def test_what_is_said_here_goes_before_what_a_file_says(store, imported):
+    """An older export has them as one; somebody has told them apart since."""
+    imported(runs(1))
+    batch = imported(recorded(1))
+    export = store.export()
+    store.make_two(store.runs().index[0])
+    store.take_back(batch)
+    imported(pd.concat([export["runs"], export["same_runs"]]))
+
+    assert sums(store) == (2, 20)
+
+
+def test_a_list_of_other_runs_that_nobody_can_read_is_refused(store):
+    """Half of a choice would be another choice."""
+    with pytest.raises(BadTableError, match="not_same_as"):
+        store.preview(runs(1).assign(not_same_as="run-1"))
+
+
+def test_a_run_that_was_stored_from_two_tables_of_one_source_is_offered(store, imported):
+    """Two brands of watch have no layout of their own; stored before this rule, they count twice until somebody says so."""
+    imported(runs(2, source="own table"))
+    store.save(
+        store.preview(runs(2, source="own table", source_id=["a", "b"], distance_km=[10.02, 11.0])).choosing(
+            [False, True]
+        )
+    )
+    with store._database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM runs_apart")
+
+    assert sums(store) == (3, pytest.approx(10 + 10.02 + 11))
+    assert store.there_twice("Ada")["sure"].tolist() == [True]

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import archive, objects, parquet, sources
-from loadwatch.importers.layout import Header, Layout
-from loadwatch.importers.layouts import LAYOUTS
+from loadwatch.importers.layout import Header, Layout, header_key, loose_key
+from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS
 from loadwatch.importers.recognise import known
 from loadwatch.importers.recorders import Progress
-from loadwatch.importers.text import open_text
+from loadwatch.importers.text import HEAD, open_text
 
 _TABLES = (".csv", ".tsv", ".txt", ".json", ".parquet")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
@@ -25,6 +25,7 @@ WHY = {
     INNER_ZIP: "Unpack the ZIP, and import the one inside of it on its own.",
 }
 """What to do about files that are left out."""
+_NEEDS = [frozenset(loose_key(header_key(name)) for name in kind.needs) for kind in (*LAYOUTS, *OTHER_KINDS)]
 _KEYS = [tuple(f'"{name.partition(".")[0]}"'.encode() for name in layout.needs) for layout in LAYOUTS]
 
 
@@ -37,6 +38,8 @@ class Account:
     left_out: dict[str, list[str]] = field(default_factory=dict)
     refused: dict[str, UnreadableFileError] = field(default_factory=dict)
     has_runs: bool = False
+    looked_at: float = 0.0
+    """The share of the tables that were looked at."""
 
     def tables(self, progress: Progress) -> Iterator[tuple[str, bytes]]:
         """Each table's path and bytes. One that no layout knows is given on only where it is alone.
@@ -49,9 +52,15 @@ class Account:
         if size > archive.MOST_UNPACKED_BYTES:
             seen = f"The tables in the ZIP would unpack to {size / 1e6:,.0f} MB."
             raise UnreadableFileError(self.file, seen, archive.ACCEPTED, "Unpack it, and take the table of activities.")
-        alone = len(candidates) == 1 and not self.recordings
-        for number, entry in enumerate(candidates):
-            progress(number / len(candidates))
+        alone, tables = len(candidates) == 1 and not self.recordings, {id(entry) for entry in candidates}
+        number = 0
+        for entry in entries:
+            self.looked_at = number / max(1, len(candidates))
+            progress(self.looked_at)
+            if id(entry) not in tables:
+                self._pass_over(entry)
+                continue
+            number += 1
             try:
                 data = archive.unpack(self.file, self.archive, entry, sources.MOST_BYTES)
             except UnreadableFileError as reason:
@@ -61,9 +70,6 @@ class Account:
                 yield entry.filename, data
             else:
                 self._leave_out(OTHER_FILE, entry)
-        for entry in entries:
-            if entry not in candidates and not archive.is_recording(entry):
-                self._leave_out(INNER_ZIP if entry.filename.lower().endswith(".zip") else OTHER_FILE, entry)
 
     @property
     def recordings(self) -> list[str]:
@@ -76,9 +82,14 @@ class Account:
             return True
         header = _header(path, data)
         self.has_runs |= header is not None and any(
-            isinstance(layout, Layout) and header.has(layout.needs) for layout in LAYOUTS
+            isinstance(layout, Layout) and header.fits(layout) for layout in LAYOUTS
         )
         return header is not None
+
+    def _pass_over(self, entry: zipfile.ZipInfo) -> None:
+        """A file that is no table. Recordings are looked at later."""
+        if not archive.is_recording(entry):
+            self._leave_out(INNER_ZIP if entry.filename.lower().endswith(".zip") else OTHER_FILE, entry)
 
     def _leave_out(self, reason: str, entry: zipfile.ZipInfo) -> None:
         self.left_out.setdefault(reason, []).append(entry.filename)
@@ -90,11 +101,22 @@ def _header(path: str, data: bytes) -> Header | None:
         if data.startswith(parquet.MARK):
             data = parquet.as_csv(path, data)
         if not objects.is_json(data):
-            header = open_text(path, data, known).header
+            header = open_text(path, _top(data), _knows).header
         elif any(all(key in data for key in keys) for keys in _KEYS):
             header = objects.open_objects(path, data, known).header
         else:
             return None
     except UnreadableFileError:
         return None
-    return header if known(header) else None
+    return header if _knows(header) else None
+
+
+def _knows(header: Header) -> bool:
+    """As `known`. Most tables of an account are nobody's runs, and lack names that each layout needs: that is quickly seen."""
+    names = {loose_key(key) for key in header.keys}
+    return any(needs <= names for needs in _NEEDS) and known(header)
+
+
+def _top(data: bytes) -> bytes:
+    """The whole lines on top, among them the header."""
+    return data[: data.rfind(b"\n", 0, HEAD) + 1 or HEAD] if len(data) > HEAD else data

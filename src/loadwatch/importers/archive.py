@@ -128,6 +128,11 @@ def _recording(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -
 
 
 def _cannot_unpack(file: str, reason: Exception) -> UnreadableFileError:
+    if isinstance(reason, UnicodeDecodeError):
+        seen = (
+            f"The ZIP names a file with letters that cannot be read: {reason.object[:200].decode('utf-8', 'replace')}."
+        )
+        return UnreadableFileError(file, seen, ACCEPTED, "Unpack it, give that file a plain name, and pack it again.")
     return UnreadableFileError(
         file,
         f"The ZIP cannot be unpacked: {reason}.",

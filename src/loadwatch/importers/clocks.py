@@ -7,7 +7,7 @@ import numpy as np
 from loadwatch.importers import numbers
 from loadwatch.importers.arrow import NO_TEXT, Cells, Mask, Values, floats, matches, pa, pc, present, some
 
-CLOCK = r"^(?:(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,4}):(?P<seconds>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?$"
+CLOCK = r"^(?:(?:(?P<days>\d{1,2})days?,?)?(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,4}):(?P<seconds>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?$"
 ISO = r"^PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?(?:(?P<seconds>\d+(?:\.\d+)?)S)?$"
 ACCEPTED = "a time such as 29:57 or 2:12:01"
 
@@ -48,12 +48,12 @@ def _parse_iso(cells: Cells) -> Values:
 
 def _parse_clocks(cells: Cells) -> tuple[Values, Mask]:
     parts = pc.extract_regex(numbers.trimmed(cells), CLOCK)
-    hours, minutes, seconds, fraction = (
-        floats(pc.struct_field(parts, name)) for name in ("hours", "minutes", "seconds", "fraction")
+    days, hours, minutes, seconds, fraction = (
+        floats(pc.struct_field(parts, name)) for name in ("days", "hours", "minutes", "seconds", "fraction")
     )
     digits = floats(pc.utf8_length(pc.struct_field(parts, "fraction")))
     seconds = seconds + np.nan_to_num(fraction) / 10.0 ** np.nan_to_num(digits)
-    values = np.nan_to_num(hours) * 60 + minutes + seconds / 60
+    values = np.nan_to_num(days) * 1440 + np.nan_to_num(hours) * 60 + minutes + seconds / 60
     values[(hours >= 0) & (minutes >= 60)] = np.nan
     return values, np.isnan(values) & present(cells)
 

@@ -10,6 +10,7 @@ import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -47,7 +48,7 @@ def parts(name: str, content: Path | bytes, left: Ledger, progress: Progress) ->
         if head.startswith(sources.ZIP_MARKS):
             yield from _zipped(name, content, stream, left, progress)
         elif head.startswith(workbooks.OLD_MARK):
-            yield from _workbook(name, sources.table_bytes(name, content), left)
+            yield from _workbook(name, sources.table_bytes(name, content), left, partial(progress, 0.0))
         elif apple_health.is_export(head):
             size = stream.seek(0, io.SEEK_END)
             stream.seek(0)
@@ -60,7 +61,7 @@ def _zipped(name: str, content: Path | bytes, stream: IO[bytes], left: Ledger, p
     opened = archive.open_zip(name, stream)
     entries = archive.files_in(opened)
     if workbooks.holds_workbook(opened.namelist()):
-        yield from _workbook(name, sources.table_bytes(name, content), left)
+        yield from _workbook(name, sources.table_bytes(name, content), left, partial(progress, 0.0))
     elif (table := archive.only_table(name, entries)) is not None:
         yield Part(f"{name}: {table.filename}", archive.unpack(name, opened, table, sources.MOST_BYTES))
     elif (export := _health_inside(opened, entries)) is not None:
@@ -77,7 +78,7 @@ def _account(
     for path, data in account.tables(progress):
         found = True
         if path.lower().endswith(WORKBOOKS):
-            yield from _workbook(f"{name}: {path}", data, left)
+            yield from _workbook(f"{name}: {path}", data, left, partial(progress, account.looked_at))
         else:
             yield Part(f"{name}: {path}", data)
     recordings = account.recordings
@@ -98,8 +99,8 @@ def _nothing(name: str, entries: Sequence[zipfile.ZipInfo]) -> UnreadableFileErr
     return UnreadableFileError(name, seen, archive.ACCEPTED, do)
 
 
-def _workbook(name: str, data: bytes, left: Ledger) -> Iterator[Part]:
-    tables, left_out = workbooks.tables_of(name, data)
+def _workbook(name: str, data: bytes, left: Ledger, tell: workbooks.Tell) -> Iterator[Part]:
+    tables, left_out = workbooks.tables_of(name, data, tell)
     if left_out:
         left.rows += len(left_out)
         left.skip(NO_TABLE, len(left_out))

@@ -1,7 +1,8 @@
 """A column of dates -> wall times, by finding each text's form first: one strict reading a form, no guessing.
 
 Forms: `2022-04-20 06:08:34`, `09.12.2022, 15:24:49`, `3/13/26 17:39`, `Jul 14, 2020, 10:36:55 PM`,
-`23 jun. 2017 15:52:12`, `8 juil. 2017 à 15:25:34`. Whether `3/4/26` is in March or April is worked out from
+`23 jun. 2017 15:52:12`, `8 juil. 2017 à 15:25:34`, `Monday, March 2, 2026 at 6:30 AM`, `1er avril 2026`, `20260302`,
+`2026年3月2日`. Whether `3/4/26` is in March or April is worked out from
 the whole column, or asked.
 """
 
@@ -12,16 +13,26 @@ import numpy as np
 from loadwatch.importers.arrow import Cells, Mask, Times, Values, floats, mask_of, pa, pc, present
 from loadwatch.importers.words import MONTHS
 
+LOCAL_ZONES = (
+    "cest|cet|eest|eet|west|wet|bst|ist|est|edt|cst|cdt|mst|mdt|pst|pdt|akst|akdt|hst|aest|aedt|acst|acdt|awst|nzst|nzdt|jst|kst"
+    "|sast|msk|mez|mesz"
+)
+"""Names of clocks that people live by, which are no other clock than the athlete's; UTC and GMT are not among them."""
 _TIME = (
     r"(?:(?:[ t,]|, | à | at | um | om )(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
-    r"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?)?$"
+    rf"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?(?: (?:uhr|{LOCAL_ZONES}))?)?$"
 )
-YEAR_FIRST = r"^(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})" + _TIME
+_WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? )?"
+_TH = r"(?:\.|st|nd|rd|th|er)?"
+YEAR_FIRST = r"^(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?" + _TIME
+COMPACT = r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})" + _TIME
 YEAR_LAST = r"^(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second_>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _TIME
-DAY_MONTH = r"^(?P<day>\d{1,2})\.?(?: de)?[ -](?P<name>\p{L}+)\.?(?: de)?[ -](?P<year>\d{4})" + _TIME
-MONTH_DAY = r"^(?P<name>\p{L}+)\.? (?P<day>\d{1,2}),? (?P<year>\d{4})" + _TIME
+DAY_MONTH = (
+    rf"^{_WEEKDAY}(?P<day>\d{{1,2}}){_TH}" + r"(?: de)?[ -](?P<name>\p{L}+)\.?(?: de)?[ -](?P<year>\d{4})" + _TIME
+)
+MONTH_DAY = rf"^{_WEEKDAY}" + r"(?P<name>\p{L}+)\.? (?P<day>\d{1,2})" + _TH + r",? (?P<year>\d{4})" + _TIME
 
-FORMS = (YEAR_FIRST, YEAR_LAST, DAY_MONTH, MONTH_DAY)
+FORMS = (YEAR_FIRST, COMPACT, YEAR_LAST, DAY_MONTH, MONTH_DAY)
 _LOOKED_AT = 100
 
 ACCEPTED = "a date and time such as 2026-11-22 07:30"
@@ -92,7 +103,7 @@ def _times(parts: Cells, form: str, day_first: bool | None) -> tuple[Times, Mask
         unsure = ~dotted & ~dashed & (first <= 12) & (second <= 12) & (first != second) & (day_first is None)
     else:
         day = _number(parts, "day")
-        month = _number(parts, "month") if form == YEAR_FIRST else _months(pc.struct_field(parts, "name"))
+        month = _number(parts, "month") if form in (YEAR_FIRST, COMPACT) else _months(pc.struct_field(parts, "name"))
     times = _assembled(year, month, day) + _time_of_day(parts)
     times[unsure] = np.datetime64("NaT", "us")
     return times, unsure

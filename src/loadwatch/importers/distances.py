@@ -2,24 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from loadwatch.columns import RUNS
+from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import numbers
-from loadwatch.importers.arrow import Mask, Values, pc
+from loadwatch.importers.arrow import Cells, Mask, Values, pc, present
 from loadwatch.importers.dates import tidy
 from loadwatch.importers.durations import FASTEST_KM_H, SAME
-from loadwatch.importers.layout import KM_PER, Distance, Layout
+from loadwatch.importers.layout import KM_PER, SECONDS, Distance, Layout
 from loadwatch.importers.unit import METRES, near, unit_of
 from loadwatch.importers.work import Column, Question, Work, outside
 
 SLOWEST_MEDIAN_KM_H = 1.0
+MINUTES_OF_A_RUN = (6.0, 600.0)
 UNITS = {
-    **dict.fromkeys(("km", "kms", "kilometer", "kilometers", "kilometre", "kilometres"), "km"),
+    **dict.fromkeys(("km", "kms", "k", "kilometer", "kilometers", "kilometre", "kilometres"), "km"),
     **dict.fromkeys(("mi", "mile", "miles"), "mi"),
     **dict.fromkeys(("m", "meter", "meters", "metre", "metres"), "m"),
 }
 """Word that an export writes for a unit -> unit."""
+NUMBER_AND_UNIT = r"^(?P<number>[\d.,]+)(?P<unit>\p{L}+)\.?$"
+
+
+def in_units_of_cells(work: Work, layout: Layout) -> Layout:
+    """The layout with the commonest unit of its cells, where the column has no unit and every one of them says its own."""
+    part = layout.distance[0] if layout.distance else None
+    column = work.column(part.names, part.nth) if part and not part.unit else None
+    if part is None or column is None:
+        return layout
+    said = [UNITS.get(unit or "", "") for unit in _units(column.cells)[present(column.cells)]]
+    if not said or not all(said):
+        return layout
+    return replace(layout, distance=(replace(part, unit=max(set(said), key=said.count)), *layout.distance[1:]))
+
+
+def in_asked_units(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) -> Layout:
+    """The layout without a unit, where a program put km or miles in the place of metres, as the middle speed shows.
+
+    Raises UnreadableFileError where minutes stand in the place of seconds as well.
+    """
+    part = layout.distance[0] if layout.distance else None
+    column = work.column(part.names, part.nth) if part and part.converted else None
+    if part is None or column is None:
+        return layout
+    values, _ = numbers.parse(column.cells, signs.get(column.title, "."))
+    factor = _km_per(work, replace(part, either=True), np.where(work.keep, values, np.nan), minutes)
+    if factor == KM_PER[part.unit]:
+        return layout
+    return replace(layout, distance=(replace(part, unit=""), *layout.distance[1:]))
+
+
+def _units(cells: Cells) -> Values:
+    """The word behind the number of each cell; None where it has none."""
+    parts = pc.extract_regex(pc.utf8_lower(numbers.trimmed(cells)), NUMBER_AND_UNIT)
+    return np.array(pc.struct_field(parts, "unit").to_pylist(), dtype=object)
 
 
 def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) -> Values:
@@ -35,6 +74,8 @@ def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) 
             sign = signs.get(column.title) or numbers.decimal_sign([column.cells], part.decimal)
             values, bad = numbers.parse(column.cells, sign)
             values = np.where(values == 0, np.nan, values * _km_per_row(work, part, values, minutes))
+            if part.unit and bad.any():
+                values, bad = _with_words(column.cells, sign, values, bad)
             result = np.where(np.isnan(result), values, result)
             unread.append((column, bad))
     for column, bad in unread:
@@ -52,11 +93,20 @@ def written(work: Work, layout: Layout, signs: dict[str, str], minutes: Values) 
     return result
 
 
+def _with_words(cells: Cells, sign: str, km: Values, bad: Mask) -> tuple[Values, Mask]:
+    """The same, with the km of those bad cells that say their own unit: `10 km`, `5 miles`, `5K`."""
+    parts = pc.extract_regex(pc.utf8_lower(numbers.trimmed(cells)), NUMBER_AND_UNIT)
+    said, _ = numbers.parse(pc.struct_field(parts, "number"), sign)
+    said *= np.array([KM_PER.get(UNITS.get(unit or "", ""), np.nan) for unit in _units(cells)])
+    told = bad & ~np.isnan(said)
+    return np.where(told & (said > 0), said, km), bad & ~told
+
+
 def _km_per_row(work: Work, part: Distance, values: Values, minutes: Values) -> Values | float:
     """Kilometres of one unit, row by row where a column names the unit; rows whose unit is not known are lost."""
     column = work.column(part.unit_in) if part.unit_in else None
     if column is None:
-        return _km_per(part, values, minutes)
+        return _km_per(work, part, values, minutes)
     encoded = column.cells.dictionary_encode()
     units = [UNITS.get(word, "") for word in tidy(encoded.dictionary).to_pylist()]
     factors = np.array([KM_PER.get(unit, np.nan) for unit in units] + [KM_PER.get(part.unit, np.nan)])
@@ -65,7 +115,7 @@ def _km_per_row(work: Work, part: Distance, values: Values, minutes: Values) -> 
     return np.asarray(factor)
 
 
-def _km_per(part: Distance, values: Values, minutes: Values) -> float:
+def _km_per(work: Work, part: Distance, values: Values, minutes: Values) -> float:
     """Kilometres of one unit. Where km and m were both written under a header, the speed says which it is."""
     factor = KM_PER.get(part.unit, 1.0)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -76,7 +126,24 @@ def _km_per(part: Distance, values: Values, minutes: Values) -> float:
         for other in (0.001, 1000.0):
             if not _humanly(median) and _humanly(median * other):
                 return factor * other
+        if not _humanly(median):
+            _refuse_minutes(work, median, values, minutes)
     return factor
+
+
+def _refuse_minutes(work: Work, km_h: float, values: Values, minutes: Values) -> None:
+    """Raises UnreadableFileError where the middle run, impossible in seconds, took as many minutes: somebody converted the file."""
+    both = np.isfinite(minutes) & (values > 0)
+    far, long = float(np.median(values[both])), float(np.median(minutes[both])) / SECONDS
+    if MINUTES_OF_A_RUN[0] <= long <= MINUTES_OF_A_RUN[1] and any(
+        _humanly(km_h * other * SECONDS) for other in (1.0, 0.001, 1000.0)
+    ):
+        raise UnreadableFileError(
+            work.sheet.file,
+            f"The units of this file cannot be told: its middle run has the distance {far:g} and the duration {long:g}.",
+            "metres or kilometres with seconds, as they were exported.",
+            "Use the file as it was exported. Or rename its columns to date, distance_km or distance_mi, and duration_min.",
+        )
 
 
 def _humanly(km_h: float) -> bool:

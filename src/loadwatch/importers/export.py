@@ -6,23 +6,24 @@ import io
 
 import pandas as pd
 
-from loadwatch.columns import RUNS, SORENESS, TEXT, Table
+from loadwatch.columns import RUNS_EXPORTED, SAID_OF_RUNS, SORENESS, TEXT, Table
 from loadwatch.errors import BadInputError
 from loadwatch.importers.guard import guarded
 from loadwatch.importers.layouts.own import RATING
 
-_TABLES: dict[str, Table] = {"runs": RUNS, "soreness": SORENESS}
-_ONLY_EXPORTED = ("source", "source_id")
+_TABLES: dict[str, Table] = {"runs": RUNS_EXPORTED, "soreness": SORENESS}
+_ONLY_EXPORTED = ("source", "source_id", *SAID_OF_RUNS.names)
 
 
 def template(table: str) -> bytes:
     """The CSV to fill in for `runs` or `soreness`: its header alone, as UTF-8 with the mark that Excel needs."""
-    return to_csv(table, _table(table).empty().drop(columns=list(_ONLY_EXPORTED)))
+    return to_csv(table, _table(table).empty().drop(columns=list(_ONLY_EXPORTED), errors="ignore"))
 
 
 def to_csv(table: str, frame: pd.DataFrame) -> bytes:
     """The rows of a RUNS or SORENESS frame as the CSV that `read` reads back, as UTF-8 with the mark that Excel needs.
 
+    Of runs also the columns of SAID_OF_RUNS, where they are there.
     Texts that begin like a formula get an apostrophe before them, so that a spreadsheet runs nothing.
     """
     declared = _table(table)

@@ -27,6 +27,7 @@ class Distance:
     """A distance column. `unit` km, mi, m or cm; empty = the file does not say. `nth`: of a header that comes twice.
 
     decimal: the sign where the numbers do not tell it. either: km and m were both written under this header.
+    converted: programs put km or miles in the place of metres; where the speed shows it, the unit is asked.
     unit_in: the column that names each row's unit; where it is empty, `unit` holds.
     """
 
@@ -35,6 +36,7 @@ class Distance:
     nth: int = 1
     decimal: str = "."
     either: bool = False
+    converted: bool = False
     unit_in: Names = ()
 
 
@@ -56,17 +58,18 @@ class Duration:
 class Layout:
     """A source's table of runs, in one language.
 
-    needs: the headers that together recognise it. distance, duration: columns in the order of trust.
+    needs: the headers that together recognise it, with one of `signs` if there are any, and none of `unless`.
+    distance, duration: columns in the order of trust.
     utc: whether its clock is UTC instead of the athlete's own; `offset` is then the column with `UTC+0200`, if any.
     clock_unknown: nobody knows whether it is UTC, so that this is asked together with the zone.
-    time_of_day: where it stands apart from the day. epoch_ms: the start is a count of milliseconds since 1970.
-    zoned: the start ends with Z or +00:00, whatever its clock is.
+    time_of_day: where it stands apart from the day. epoch_ms: the start is a count of milliseconds since 1970. zoned: it
+    ends with Z or +00:00, whatever its clock is.
     kinds: types that only this source writes, in lower case and with blanks for underscores -> kind of run.
     id_form: the pattern, with a group `id`, of a number that alone recognises a run; empty = the minute of the start does.
     systems: pairs of a unit of distance and the minutes in one of duration, which all occur under these headers.
     every_kind: the kind of all rows, where no column says it. planned: rows without distance and duration are plans.
-    records: how many records count; samples stand below them.
-    guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
+    until: the first name of a second header, below which another table stands. said: columns that stand beside the runs
+    as they are, as SAID_OF_RUNS has them. guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
     """
 
     name: str
@@ -75,6 +78,8 @@ class Layout:
     started_at: Names
     distance: tuple[Distance, ...]
     duration: tuple[Duration, ...]
+    signs: Names = ()
+    unless: Names = ()
     type: Names = ()
     utc: bool = False
     clock_unknown: bool = False
@@ -87,7 +92,7 @@ class Layout:
     id_form: str = ""
     systems: tuple[tuple[str, float], ...] = ()
     planned: bool = False
-    records: int | None = None
+    until: str = ""
     pace: Names = ()
     stride_m: Names = ()
     steps: Names = ()
@@ -100,6 +105,7 @@ class Layout:
     every_kind: str = ""
     origin: Names = ()
     origin_id: Names = ()
+    said: Names = ()
     missing: Names = ("",)
     guarded: bool = False
     pasted: bool = False
@@ -110,6 +116,7 @@ class Layout:
         """Every field's headers, for picking the columns worth reading."""
         plain = [self.started_at, self.type, self.id, self.pace, self.stride_m, self.steps, self.rpe, self.avg_hr]
         plain += [self.cadence_spm, self.athlete, self.kind, self.origin, self.origin_id, *self.notes]
+        plain += [(name,) for name in self.said]
         plain += [self.offset, self.time_of_day, *(part.unit_in for part in self.distance)]
         return plain + [part.names for part in self.measures]
 
@@ -121,7 +128,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class SorenessLayout:
-    """A table of soreness ratings; `rating` names the direction of its scale.
+    """A table of soreness ratings; `rating` names the direction of its scale. needs, signs: as in Layout.
 
     whole_body: a day has one rating, without a site; a day without it is no row of ratings. rated_only: only that, where
     the sites stand in a column or are all `of_site` and `of_side`. scale: rating as written -> 0 none to 10 worst; empty =
@@ -133,6 +140,8 @@ class SorenessLayout:
     needs: Names
     date: Names
     rating: Names
+    signs: Names = ()
+    unless: Names = ()
     site: Names = ()
     side: Names = ()
     moment: Names = ()
@@ -163,6 +172,8 @@ class OtherKind:
     needs: Names
     reason: str
     do: str
+    signs: Names = ()
+    unless: Names = ()
 
 
 AnyLayout = Layout | SorenessLayout
@@ -216,9 +227,14 @@ class Header:
                 return found[nth - 1]
         return None
 
-    def has(self, needs: Names) -> bool:
+    def has(self, names: Names) -> bool:
         """Whether all these names are there."""
-        return all(self.positions(name) for name in needs)
+        return all(map(self.positions, names))
+
+    def fits(self, layout: AnyLayout | OtherKind) -> bool:
+        """Whether this is the header of that layout."""
+        signed = not layout.signs or self.find(layout.signs) is not None
+        return signed and self.has(layout.needs) and self.find(layout.unless) is None
 
     def refuse_repeats(self, file: str, names: Names, often: int) -> None:
         """Raises UnreadableFileError where one of these names stands more than `often` times: which one is meant?"""

@@ -12,7 +12,7 @@ from loadwatch.importers import containers, objects, parquet, sources
 from loadwatch.importers.guessing.asking import OWN_TABLE, own_sheet, read_asking
 from loadwatch.importers.layout import AnyLayout, Header, Layout
 from loadwatch.importers.ledger import Ledger
-from loadwatch.importers.opening import first_records, open_sheet
+from loadwatch.importers.opening import above, open_sheet
 from loadwatch.importers.recognise import known, layout_of
 from loadwatch.importers.recorders import Progress, read_recordings
 from loadwatch.importers.runs import read_runs
@@ -47,7 +47,7 @@ def read_parts(name: str, content: Path | bytes, answers: Answers, progress: Pro
 def _read_part(part: containers.Part, answers: Answers, progress: Progress) -> FileRead:
     file = FileRead(Ledger(part.name))
     try:
-        _fill(file, part.content, answers, progress)
+        _fill(file, part.content, answers.of(part.name), progress)
     except UnreadableFileError as reason:
         return _refused(part.name, reason)
     for damage in part.damage:
@@ -99,8 +99,8 @@ def _opened(name: str, data: bytes) -> tuple[AnyLayout | None, Sheet]:
     if own is not None:
         return None, own
     layout = layout_of(name, text.header)
-    if isinstance(layout, Layout) and layout.records is not None:
-        text = first_records(text, layout.records)
+    if isinstance(layout, Layout) and layout.until:
+        text = above(text, layout.until)
     return layout, open_sheet(name, text, _wanted(layout, text.header), layout.missing)
 
 

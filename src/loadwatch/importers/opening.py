@@ -15,6 +15,7 @@ import numpy as np
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.arrow import pa, pacsv
+from loadwatch.importers.layout import header_key
 from loadwatch.importers.sheet import Sheet, Text
 from loadwatch.importers.torn import read_carefully
 
@@ -37,17 +38,20 @@ def open_sheet(file: str, text: Text, wanted: list[int], missing: tuple[str, ...
     return read_carefully(file, text, missing)
 
 
-def first_records(text: Text, count: int) -> Text:
-    """The text down to this many records below its header: another table stands further down."""
+def above(text: Text, name: str) -> Text:
+    """The text above the record that begins with this name: the header of another table."""
     lines = io.StringIO(text.utf8.decode("utf-8"), newline="")
     reader = csv.reader(lines, delimiter=text.delimiter)
+    end = 0
     try:
-        for _ in islice(reader, text.header_at + 1 + count):
-            pass
+        for cells in reader:
+            if cells and header_key(cells[0]) == header_key(name):
+                break
+            end = reader.line_num
     except csv.Error:
         return text
     lines.seek(0)
-    return replace(text, utf8="".join(islice(lines, reader.line_num)).encode("utf-8"))
+    return replace(text, utf8="".join(islice(lines, end)).encode("utf-8"))
 
 
 def _quoting_is_sound(utf8: bytes, delimiter: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
+import numpy as np
 import pandas as pd
 
-from loadwatch.columns import KINDS
+from loadwatch.columns import KINDS, SAID_OF_RUNS
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import mask_of, pa, pc, present
 from loadwatch.importers.guard import unguarded
@@ -48,9 +51,36 @@ def own_keys(work: Work, layout: Layout | SorenessLayout, frame: pd.DataFrame, m
     """The source and key that our own tables carry; where they carry none, the key is `made` with the athlete's name."""
     if work.column(layout.athlete) is not None:
         made = made + " " + frame["athlete"]
+    if isinstance(layout, Layout):
+        frame = frame.assign(**_said(work, layout.said))
     source, key = work.column(layout.origin), work.column(layout.origin_id)
     if source is None or key is None:
         return frame.assign(source_id=made)
     given = key.text().ne("") & source.text().ne("")
     source_text, key_text = unguarded(source.text()), unguarded(key.text())
     return frame.assign(source=source_text.where(given, "loadwatch"), source_id=key_text.where(given, made))
+
+
+def _said(work: Work, names: Names) -> dict[str, pd.Series]:
+    """What an export says beside its runs of those that are one or two; only the columns that the file has."""
+    columns = {name: column for name in names if (column := work.column((name,))) is not None}
+    listed = columns.get("not_same_as")
+    if listed is not None:
+        bad = np.array([not _lists_runs(text) for text in listed.cells.to_pylist()], dtype=bool)
+        meant = SAID_OF_RUNS["not_same_as"].meaning
+        work.report(bad, listed, f"nothing, or {meant}", "It does not say which runs are meant.")
+        columns["not_same_as"] = Column(listed.title, pc.if_else(pa.array(bad), "", listed.cells))
+    return {name: unguarded(column.text()) for name, column in columns.items()}
+
+
+def _lists_runs(text: str | None) -> bool:
+    """Whether a cell lists runs by source and key, as an export writes them; an empty one lists none."""
+    if not text:
+        return True
+    try:
+        runs = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(runs, list) and all(
+        isinstance(run, list) and len(run) == 2 and all(isinstance(part, str) for part in run) for run in runs
+    )

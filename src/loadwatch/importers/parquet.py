@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow.parquet
 
-from loadwatch.columns import RUNS, SORENESS, TEXT, Table
+from loadwatch.columns import RUNS_EXPORTED, SORENESS, TEXT, Table
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import archive, opening, sources
 from loadwatch.importers.arrow import pa, pc
@@ -35,14 +35,14 @@ def as_csv(file: str, data: bytes) -> bytes:
         _refuse_large(file, len(columns), sum(_unfolded(columns.column(name)) for name in texts), len(data))
         for name in texts:
             columns = columns.set_column(names.index(name), name, columns.column(name).cast(pa.string()))
-        return to_csv(table.name, table.conform(columns.to_pandas(ignore_metadata=True)))
+        return to_csv(table.name, table.conform(columns.to_pandas(ignore_metadata=True))[names])
     except (pa.ArrowException, OSError, ValueError, KeyError) as reason:
         seen = f"This Parquet file cannot be read: {str(reason).partition(chr(10))[0][:200]}."
         raise UnreadableFileError(file, seen, ACCEPTED, _INSTEAD) from reason
 
 
 def _ours(file: str, names: list[str]) -> Table:
-    for table in (RUNS, SORENESS):
+    for table in (RUNS_EXPORTED, SORENESS):
         if all(column.name in names for column in table.columns if column.required):
             return table
     seen = f"This is a Parquet file of another kind. Its columns: {', '.join(names[:20]) or 'none'}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -47,10 +48,10 @@ def read(
     source: sources.Source,
     *,
     athlete: str | Mapping[str, str] = "me",
-    unit: str | None = None,
-    zone: str | None = None,
-    day_first: bool | None = None,
-    sport: str | None = None,
+    unit: str | Mapping[str, str] | None = None,
+    zone: str | Mapping[str, str] | None = None,
+    day_first: bool | Mapping[str, bool] | None = None,
+    sport: str | Mapping[str, str] | None = None,
     columns: Mapping[str, ColumnMap] | None = None,
     today: date | None = None,
     progress: Progress | None = None,
@@ -59,32 +60,38 @@ def read(
 
     athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as
     `Europe/Berlin`), day_first and sport (running, other; of recordings that name none) answer what a file cannot
-    tell; what it does tell wins. columns: by file name, what the columns of a table mean that no layout knows; without it
-    they are guessed, and asked. today: runs from two days after it on are refused; by default the computer's date. A file
-    that cannot be read is a problem of row 0, and the others are read.
+    tell, for all files or by file name: of a table inside a file by the name that its question has. What the file does
+    tell wins, and a file that is not named is asked about. columns: by file name, what the columns of a table mean that
+    no layout knows; without it they are guessed, and asked. today: runs from two days after it on are refused; by
+    default the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
     progress is told the share that is read, from 0 to 1, before each file and each recording of a ZIP; what it
     raises ends the reading. Raises BadInputError for an answer that is not accepted.
     """
     given = sources.named(source)
     whose = dict.fromkeys(given, athlete) if isinstance(athlete, str) else athlete
-    answers = Answers(
-        "",
-        _unit(unit),
-        _zone(zone),
-        day_first,
-        today or datetime.now().astimezone().date(),
-        _sport(sport),
-        columns or {},
-    )
+    answers = _answers({"unit": unit, "zone": zone, "day_first": day_first, "sport": sport}, columns or {}, today)
     progress = decode_ahead(given, progress, zipped=False)
     files = [
         file
         for number, (name, content) in enumerate(given.items())
         for file in read_parts(
-            name, content, replace(answers, athlete=whose.get(name, "me")), _part_of(progress, number, len(given))
+            name,
+            content,
+            replace(answers.of(name), athlete=whose.get(name, "me")),
+            _part_of(progress, number, len(given)),
         )
     ]
     return _put_together(files)
+
+
+def _answers(said: Mapping[str, Any], columns: Mapping[str, ColumnMap], today: date | None) -> Answers:
+    """What was said, checked: for all files, or about single ones. Raises BadInputError."""
+    each = {subject: given for subject, given in said.items() if isinstance(given, Mapping)}
+    for subject, given in said.items():
+        for one in each.get(subject, {"": given}).values():
+            _CHECKS[subject](one)
+    for_all = {subject: None if subject in each else given for subject, given in said.items()}
+    return Answers("", today=today or datetime.now().astimezone().date(), columns=columns, each=each, **for_all)
 
 
 def _put_together(files: list[FileRead]) -> Reading:
@@ -116,24 +123,29 @@ def _part_of(progress: Progress | None, number: int, count: int) -> Progress:
     return lambda share: progress((number + share) / count) if progress else None
 
 
-def _unit(unit: str | None) -> str | None:
+def _check_unit(unit: Any) -> None:
     if unit not in (None, "km", "mi"):
         raise BadInputError(f"The unit {unit!r} is not known. Accepted: km, mi.")
-    return unit
 
 
-def _sport(sport: str | None) -> str | None:
+def _check_order(day_first: Any) -> None:
+    if day_first not in (None, True, False):
+        raise BadInputError(f"day_first is {day_first!r}, which is not known. Accepted: True, False.")
+
+
+def _check_sport(sport: Any) -> None:
     if sport not in (None, *SPORTS):
         raise BadInputError(f"The sport {sport!r} is not known. Accepted: {', '.join(SPORTS)}.")
-    return sport
 
 
-def _zone(zone: str | None) -> str | None:
+def _check_zone(zone: Any) -> None:
     if zone is not None:
         try:
             ZoneInfo(zone)
-        except (KeyError, ValueError, OSError) as reason:
+        except (KeyError, ValueError, OSError, TypeError) as reason:
             raise BadInputError(
                 f"The time zone {zone!r} is not known. Accepted: names such as Europe/Berlin."
             ) from reason
-    return zone
+
+
+_CHECKS = {"unit": _check_unit, "zone": _check_zone, "day_first": _check_order, "sport": _check_sport}

@@ -11,19 +11,19 @@ MOST_NAMED = 30
 
 def known(header: Header) -> bool:
     """Whether a layout or a refused kind of table has this header."""
-    return any(header.has(layout.needs) for layout in (*LAYOUTS, *OTHER_KINDS))
+    return any(header.fits(layout) for layout in (*LAYOUTS, *OTHER_KINDS))
 
 
 def layout_of(file: str, header: Header) -> AnyLayout:
     """The one layout with this header. Raises UnreadableFileError for none, several, or a kind that is refused."""
-    found = [layout for layout in LAYOUTS if header.has(layout.needs)]
+    found = [layout for layout in LAYOUTS if header.fits(layout)]
     if len(found) == 1:
         return found[0]
     names = known_names()
     if found:
         seen = f"The header fits several layouts: {', '.join(layout.name for layout in found)}."
         raise UnreadableFileError(file, seen, names, "Export it again, or keep the columns of one of them only.")
-    other = next((kind for kind in OTHER_KINDS if header.has(kind.needs)), None)
+    other = next((kind for kind in OTHER_KINDS if header.fits(kind)), None)
     if other:
         raise UnreadableFileError(file, f"This looks like {other.name}. {other.reason}", names, other.do)
     columns = [name.strip()[:40] for name in header.names if name.strip()]

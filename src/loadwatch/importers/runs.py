@@ -70,7 +70,8 @@ def _runs_done(work: Work, layout: Layout) -> tuple[Work, Layout, pd.Series]:
     work, kinds = sorted_by_type(work, layout)
     if layout.planned:
         work, kinds = without_plans(work, layout, kinds)
-    return work, in_its_units(work, layout) if layout.systems else layout, kinds
+    layout = in_its_units(work, layout) if layout.systems else distances.in_units_of_cells(work, layout)
+    return work, layout, kinds
 
 
 def refuse_doubtful(sheet: Sheet, layout: Layout) -> None:
@@ -113,6 +114,7 @@ def distance_and_duration(work: Work, layout: Layout, signs: dict[str, str], kin
     """Kilometres and minutes of each row; rows that have neither are lost."""
     found = durations.minutes_of(work, layout, next(iter(signs.values()), "."))
     rough = durations.first_of(found, len(work.keep))
+    layout = distances.in_asked_units(work, layout, signs, rough)
     distance = distances.written(work, layout, signs, rough)
     pace = _pace(work, layout)
     metres = np.zeros(len(rough), dtype=bool)

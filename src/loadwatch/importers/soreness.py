@@ -35,7 +35,7 @@ def read_soreness(work: Work, layout: SorenessLayout) -> pd.DataFrame:
             "site": one_of(work, work.needed(layout.site), SITES, lost=True) if layout.site else layout.of_site,
             "side": _optional(work, layout.side, SIDES) if layout.side else layout.of_side,
             "moment": _optional(work, layout.moment, MOMENTS),
-            "rating": _converted(work, layout) if layout.scale else _ratings(work, layout),
+            "rating": _converted(work, layout) if layout.scale_words else _ratings(work, layout),
             "notes": _notes(work, layout),
             "source": layout.source,
             "row": work.sheet.rows,
@@ -63,11 +63,14 @@ def _ratings(work: Work, layout: SorenessLayout) -> Values:
 
 
 def _converted(work: Work, layout: SorenessLayout) -> Values:
-    """The ratings of another scale on ours. That they were converted is said once, for the whole file."""
+    """The ratings of another scale on ours. That they were converted is said once, for the whole file.
+
+    A table none of whose cells lies on its scale has no steps at all: each of its ratings is a problem.
+    """
     column = work.needed(layout.rating)
     words = column.text().str.strip().str.removesuffix(".0")
     rating: Values = np.array([layout.scale.get(word, np.nan) for word in words], dtype=np.float64)
-    work.lose(np.isnan(rating), column, layout.scale_words, "This is not a step of this file's scale.")
+    work.lose(np.isnan(rating), column, layout.scale_words, "This is not a rating on the scale of this file.")
     if work.keep.any() and any(step != f"{value:g}" for step, value in layout.scale.items()):
         steps = ", ".join(f"{step} as {value:g}" for step, value in layout.scale.items())
         work.ledger.whole_file(

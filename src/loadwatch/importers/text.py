@@ -21,6 +21,7 @@ DELIMITERS = (",", ";", "\t", "|")
 OLD_ENCODINGS = ("cp1252", "cp1250", "gb18030", "cp932", "mac_roman")
 MOST_COLUMNS = 2_000
 HEAD = 256 * 1024
+csv.field_size_limit(2 * HEAD)  # the usual limit is shorter: one long note would hide the whole table
 LINES_TRIED = 2
 """How many lines may be the header: Samsung Health writes a line about the file above it."""
 ACCEPTED = (

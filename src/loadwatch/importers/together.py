@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from loadwatch.columns import Table
+from loadwatch.columns import SAID_OF_RUNS, Table
 from loadwatch.importers.keys import REPEATED, settled
 from loadwatch.importers.ledger import Ledger
 
@@ -33,7 +33,9 @@ def joined(parts: Sequence[pd.DataFrame | None], table: Table, time: str) -> Joi
     values = [name for name in table.names if name not in (time, "athlete", "source", "source_id")]
     repeated, clashing, frame = settled(frame, time, values)
     fates = frame[["place", "row", "source_id"]].assign(repeated=repeated, clashing=clashing)
-    return Joined(table.conform(frame[~(repeated | clashing)].reset_index(drop=True)), fates)
+    kept = frame[~(repeated | clashing)].reset_index(drop=True)
+    said = [name for name in SAID_OF_RUNS.names if name in kept]
+    return Joined(table.conform(kept).join(SAID_OF_RUNS.conform(kept)[said]), fates)
 
 
 def book(ledgers: Sequence[Ledger], tables: Sequence[Joined]) -> None:

@@ -12,6 +12,8 @@ from loadwatch.importers.words import KIND_OF_TYPE, looks_like_a_run
 from loadwatch.importers.work import Work
 
 NOT_A_RUN, PLANNED = "not a run", "planned"
+UNCLEAR = frozenset({"race"})
+"""Types that name no sport, and may be a run."""
 
 
 def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
@@ -33,6 +35,9 @@ def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
         "This type sounds like running and is not known. Change it to an accepted one, or log this run by hand.",
     )
     work.lose(place == len(words), column, accepted, "The type of activity is missing.")
+    unclear = np.array([word in UNCLEAR and word not in known for word in words] + [False])[place]
+    message = "This type does not say which sport it was. If it was a run, change it to an accepted one."
+    work.lose(unclear & (_done(work, layout) | (not layout.planned)), column, accepted, message)
     runs = (kinds != "") & work.keep
     work.ledger.skip(NOT_A_RUN, int((work.keep & (kinds == "")).sum()))
     work.ledger.types.update(_counts(words, place))
@@ -41,10 +46,15 @@ def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
 
 def without_plans(work: Work, layout: Layout, kinds: pd.Series) -> tuple[Work, pd.Series]:
     """The rows that were done: those with a distance or a duration, in a layout that also lists plans."""
-    columns = [work.column(part.names, part.nth) for part in layout.measures]
-    done = np.any([present(column.cells) for column in columns if column is not None], axis=0)
+    done = _done(work, layout)
     work.ledger.skip(PLANNED, int((~done).sum()))
     return _only(work, done), kinds[done].reset_index(drop=True)
+
+
+def _done(work: Work, layout: Layout) -> Mask:
+    """Rows with a distance or a duration."""
+    columns = [work.column(part.names, part.nth) for part in layout.measures]
+    return np.asarray(np.any([present(column.cells) for column in columns if column is not None], axis=0), dtype=bool)
 
 
 def _counts(words: list[str], place: np.ndarray) -> dict[str, int]:

@@ -50,19 +50,44 @@ RUN_TYPES = {
 
 KIND_OF_TYPE = {word: kind for kind, words in RUN_TYPES.items() for word in words}
 
+SAYS_RUN = re.compile(
+    r"\brun|run\b|running|lauf|läuf|lopen|loopsessie|loopband|course à pied|carrera|corrida|corsa|correr|løp|löp|løb|bieg"
+    r"|跑|ラン|jogg|\bjog\b"
+)
+"""Words for running itself."""
 LIKE_A_RUN = re.compile(
-    r"\brun|run\b|running|lauf|lopen|loopsessie|loopband|course à pied|carrera|corrida|corsa|correr|løp|løb|bieg|跑|ラン"
-    r"|\btrail|treadmill|laufband|tapis roulant|esteira|en cinta|tredemølle|bieżni|jogg"
+    SAYS_RUN.pattern + r"|\btrail|treadmill|laufband|tapis roulant|esteira|en cinta|tredemølle|bieżni"
 )
+ON_FOOT = re.compile(
+    r"\bwalk(?:s|ed|ing)?\b|\b(?:dog|nordic|power)walk\w*|\bstroll(?:er|ing)?\b|\bwander(?:n|ung|ungen|ing|tour)?\b|\bgehen\b"
+    r"|\bspazier\w*|\bhik(?:e|es|ed|ing)\b|\bmarche\b|\brandonnée\b|\bcaminar\b|\bcaminata\b|\bcaminhada\b|\bcammin\w*"
+    r"|\bmarsz\w*|\bchód\b|gåing|\bpromenad\w*|ウォーキング|ウォーク|步行|健走"
+)
+"""Words for walking: beside a word for running they make no other sport of it."""
 NOT_LIKE_A_RUN = re.compile(
-    r"eislauf|skøjte|ski|langlauf|schnee|snow|inline|roll|walk|wander|gehen|hik|ride|riding|bik|cycl|\brad|marche|caminar"
-    r"|camin|cammin|marsz|chód|gåing|バランス|ウォーク|步行|健走"
+    ON_FOOT.pattern
+    + r"|\baqua[ -]?jogg\w*|\belliptical(?: run(?:ning)?)?\b|\beislauf\w*|\beisschnelllauf\w*|skøjte|skridsko"
+    r"|\bski(?:s|er|ing|ed|løb|lauf|laufen|langlauf|langlaufen|tour|touring|fahren|abfahrt)?\b|\brollski\w*|\blanglauf(?:en)?\b"
+    r"|\bschneeschuh\w*|\bsnow ?shoe\w*|\bsnowboard\w*|\binline\w*|\broller(?:s|ski\w*|skat\w*|blad\w*)?\b|\brollschuh\w*"
+    r"|\brides?\b|\briding\b|bik(?:e|es|ing)\b|cycl|cykling\b|cykel\b|\brad(?:fahren|fahrt|tour|sport|training|runde)?\b"
+    r"|\b(?:renn|fahr|liege|lasten|mountain)rad\b|\bswim\w*|\bschwimm\w*|\bsimning\b|バランス"
 )
+"""Words for other sports, as whole words: neither `strides` nor `controlled` is one."""
 
 
 def looks_like_a_run(kind: str) -> bool:
-    """Whether a type nobody has listed sounds like running: such a row is reported instead of left out."""
-    return bool(LIKE_A_RUN.search(kind)) and not NOT_LIKE_A_RUN.search(kind)
+    """Whether a type nobody has listed sounds like running: such a row is reported instead of left out.
+
+    Words for another sport are taken out first, so that `langlauf` is none, and `run / walk` still says run.
+    """
+    if not NOT_LIKE_A_RUN.search(kind):
+        return bool(LIKE_A_RUN.search(kind))
+    return bool(SAYS_RUN.search(NOT_LIKE_A_RUN.sub(" ", kind)))
+
+
+def is_run_on_foot(kind: str) -> bool:
+    """Whether a text says run, and beside it no other sport than walking."""
+    return looks_like_a_run(kind) and not NOT_LIKE_A_RUN.search(ON_FOOT.sub(" ", kind))
 
 
 _MONTHS = (

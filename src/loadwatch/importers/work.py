@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -41,7 +41,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Answers:
-    """What the caller says about files that cannot say it themselves. columns: file -> ColumnMap."""
+    """What the caller says about files that cannot say it themselves. columns: file -> ColumnMap.
+
+    each: unit, zone, day_first or sport -> file -> the answer for that file alone.
+    """
 
     athlete: str
     unit: str | None
@@ -50,6 +53,12 @@ class Answers:
     today: date
     sport: str | None = None
     columns: Mapping[str, Any] = field(default_factory=dict)
+    each: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+    def of(self, file: str) -> Answers:
+        """The same, with what was said about this file alone in its place."""
+        own = {subject: given[file] for subject, given in self.each.items() if file in given}
+        return replace(self, **own) if own else self
 
     @property
     def last_day(self) -> np.datetime64:

@@ -20,8 +20,9 @@ Bools = npt.NDArray[np.bool_]
 class TotalMeasures:
     """What the weeks' totals of a block of athletes add to their runs.
 
-    A total is of the seven days from its own on. Where the weeks of the review begin on another day, it is of the week that
-    holds most of them. The runs of that week are part of it and only the rest is added; of several totals the largest counts. The rest lies on the week's days in equal parts, up to today.
+    A total is of the seven days from its own on. Where the weeks of the review begin on another day, it is of the week
+    that holds most of them. The runs of that week are part of it and only the rest is added; of several totals the
+    largest counts. The rest lies on the week's days in equal parts, up to today.
     """
 
     def __init__(self, cohort: Cohort, calendar: Calendar) -> None:

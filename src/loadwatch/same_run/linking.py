@@ -9,6 +9,7 @@ import pandas as pd
 
 from loadwatch.same_run.clocks import Bools
 from loadwatch.same_run.counting import best_of, counted, merged, order
+from loadwatch.same_run.origins import origins_of
 from loadwatch.same_run.pairs import Ints, Pairs, pairs_of
 
 
@@ -23,20 +24,25 @@ def linked(
     counts_as: Ints | None = None,
     stored: Bools | None = None,
     apart: Iterable[tuple[int, int]] = (),
+    together: Iterable[tuple[int, int]] = (),
 ) -> Pairs:
     """The rows `one` of RUNS that repeat the rows `other`: the same run from another source.
 
     counts_as: the position that each row counts as already (itself, where it counts); such rows stay together, and the
     pairs are of counted rows. stored: rows of which no two are to be made one; they are never `one`. apart: pairs of
-    positions that somebody said are two runs.
+    positions that somebody said are two runs. together: pairs that somebody said are one, whatever the rules say.
     """
     where = np.arange(len(runs))
     block = where if counts_as is None else counts_as
     there = np.zeros(len(runs), dtype=bool) if stored is None else stored
     pairs = pairs_of(runs, stored)
-    edges = list(zip(block[pairs.one].tolist(), block[pairs.other].tolist(), pairs.sure.tolist(), strict=True))
+    said = [(int(block[a]), int(block[b])) for a, b in together]
+    edges = [(a, b, True) for a, b in said]
+    edges += zip(block[pairs.one].tolist(), block[pairs.other].tolist(), pairs.sure.tolist(), strict=True)
     groups = _Groups(runs, block, there, edges, {frozenset((int(block[a]), int(block[b]))) for a, b in apart})
-    for a, b, sure in edges:
+    for a, b in said:
+        groups.join(a, b, said=True)
+    for a, b, sure in edges[len(said) :]:
         if sure:
             groups.join(a, b)
     best = best_of(runs, groups.labels(), there & (block == where))
@@ -55,7 +61,7 @@ def linked(
 class _Groups:
     """Blocks of rows on their way to groups. What counts as one already is one block, named by the row that counts.
 
-    Two groups become one unless they have a source in common, or somebody said that they are two runs, or a block of
+    Two groups become one unless they have an origin in common, or somebody said that they are two runs, or a block of
     one cannot be the same as a block of the other: A like B and B like C does not make A like C.
     """
 
@@ -69,7 +75,7 @@ class _Groups:
     ) -> None:
         self._block, self._stored = block, stored
         self._alike = {frozenset((a, b)) for a, b, _ in edges} - apart
-        self._source = pd.factorize(runs["source"])[0].tolist()
+        self._source = origins_of(runs).number.tolist()
         self._sources: dict[int, set[int]] = {}
         for row in np.flatnonzero(block != np.arange(len(block))).tolist():
             counts = int(block[row])
@@ -77,19 +83,23 @@ class _Groups:
         self._group: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
 
-    def join(self, a: int, b: int) -> bool:
-        """Make the groups of two blocks one; False where something speaks against it."""
+    def join(self, a: int, b: int, *, said: bool = False) -> bool:
+        """Make the groups of two blocks one; False where something speaks against it.
+
+        said: somebody said that they are; then only that both are stored speaks against it.
+        """
         one, other = sorted((self._group.get(a, a), self._group.get(b, b)))
         ours, theirs = self._members.get(one, [one]), self._members.get(other, [other])
-        if one == other or not self._fit(ours, theirs):
+        if one == other or self._both_stored(ours, theirs) or not (said or self._fit(ours, theirs)):
             return False
         self._members[one] = ours + theirs
         self._group |= dict.fromkeys(self._members[one], one)
         return True
 
+    def _both_stored(self, ours: list[int], theirs: list[int]) -> bool:
+        return any(self._stored[block] for block in ours) and any(self._stored[block] for block in theirs)
+
     def _fit(self, ours: list[int], theirs: list[int]) -> bool:
-        if any(self._stored[block] for block in ours) and any(self._stored[block] for block in theirs):
-            return False
         if set().union(*map(self._sources_of, ours)) & set().union(*map(self._sources_of, theirs)):
             return False
         return all(frozenset((mine, yours)) in self._alike for mine in ours for yours in theirs)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from loadwatch.columns import WEEK_TOTAL
 from loadwatch.same_run.clocks import DAY_MIN, Bools, Clocks, Floats, clocks_of
+from loadwatch.same_run.origins import Origins, origins_of
 
 Ints = npt.NDArray[np.int64]
 
@@ -23,6 +24,8 @@ ZONE_STEP_MIN, ZONE_MOST_MIN, ZONE_CLOCK_MIN = 15, 14 * 60, 1.0
 """Zones differ by whole quarter hours; files without seconds lose up to a minute."""
 CLOSE_KM, CLOSE_KM_SHARE, CLOSE_MINUTES, CLOSE_MINUTES_SHARE = 0.05, 0.01, 1.0, 0.03
 """What a mistaken zone leaves alone: the recording is the same, so its numbers are."""
+DAY_KM, DAY_MINUTES, DAY_SHARE = 0.05, 0.5, 0.02
+"""Without the start only the measures tell: what rounding and two ways to sum up differ by, and two runs of a day do not."""
 TYPED_BEFORE_MIN, TYPED_AFTER_MIN = 10, 180
 """A run is typed after its end. Two sessions of a day are mostly further apart than three hours: then it is asked."""
 MOST_NEIGHBOURS = 48
@@ -42,6 +45,7 @@ class Pairs:
 class _Rows:
     athlete: Ints
     source: Ints
+    origin: Origins
     clock: Clocks
     km: Floats
     minutes: Floats
@@ -50,14 +54,14 @@ class _Rows:
     @classmethod
     def of(cls, runs: pd.DataFrame) -> _Rows:
         athlete, source = (pd.factorize(runs[name])[0].astype(np.int64) for name in ("athlete", "source"))
-        clock = clocks_of(runs)
+        clock, origin = clocks_of(runs), origins_of(runs)
         first = np.full(athlete.max(initial=-1) + 1, -1)
-        first[athlete] = source
+        first[athlete] = origin.number
         several = np.zeros(len(first), dtype=bool)  # most athletes have one source, and nothing to look for
-        several[athlete[source != first[athlete]]] = True
+        several[athlete[origin.number != first[athlete]]] = True
         usable = several[athlete] & np.isfinite(clock.minute) & (runs["kind"] != WEEK_TOTAL).to_numpy()
         km, minutes = (runs[name].to_numpy(dtype=np.float64) for name in ("distance_km", "duration_min"))
-        return cls(athlete, source, clock, km, minutes, usable)
+        return cls(athlete, source, origin, clock, km, minutes, usable)
 
 
 def pairs_of(runs: pd.DataFrame, stored: Bools | None = None) -> Pairs:
@@ -67,7 +71,7 @@ def pairs_of(runs: pd.DataFrame, stored: Bools | None = None) -> Pairs:
     """
     rows = _Rows.of(runs)
     one, other = _neighbours(rows)
-    wanted = rows.source[one] != rows.source[other]
+    wanted = rows.origin.number[one] != rows.origin.number[other]
     if stored is not None:
         wanted &= ~(stored[one] & stored[other])
     one, other = one[wanted], other[wanted]
@@ -94,28 +98,51 @@ def _neighbours(rows: _Rows) -> tuple[Ints, Ints]:
 
 def _judged(rows: _Rows, one: Ints, other: Ints) -> Pairs:
     """The pairs that are or may be one run, by how well start, distance and duration agree."""
-    km, minutes = (values[one] - values[other] for values in (rows.km, rows.minutes))
-    most_km, most_minutes = (np.maximum(values[one], values[other]) for values in (rows.km, rows.minutes))
-    with np.errstate(invalid="ignore"):  # missing differs from nothing
-        km_off = np.abs(km) / np.maximum(KM, KM_SHARE * most_km)
-        minutes_off = np.abs(minutes) / np.maximum(MINUTES, MINUTES_SHARE * most_minutes)
-        close = np.abs(km) <= np.maximum(CLOSE_KM, CLOSE_KM_SHARE * most_km)
-        close &= np.abs(minutes) <= np.maximum(CLOSE_MINUTES, CLOSE_MINUTES_SHARE * most_minutes)
-    fits, contradicts = (km_off <= 1).astype(int) + (minutes_off <= 1), (km_off > 1).astype(int) + (minutes_off > 1)
+    off = _Off.of(rows, one, other)
+    fits, contradicts = (off.km <= 1).astype(int) + (off.minutes <= 1), (off.km > 1).astype(int) + (off.minutes > 1)
     agree = (fits > 0) & (contradicts == 0)
     told = ~rows.clock.day_only
+    told = told[one] & told[other]
     gap = np.abs(rows.clock.minute[one] - rows.clock.minute[other])
-    at_once = told[one] & told[other] & (gap <= START_MIN)
+    at_once = told & (gap <= START_MIN)
     by_day, sure_by_day = _by_day(rows, one, other, agree & ~at_once, fits == 2)
-    sure = (at_once & agree) | sure_by_day
-    asked = (at_once & (fits > 0)) | (at_once & (contradicts == 0)) | by_day | (_shifted(rows, one, other, gap) & close)
-    overlap = told[one] & told[other] & (gap < np.fmin(rows.minutes[one], rows.minutes[other]))
-    asked |= overlap & (fits == 2)  # nobody runs two runs at once
-    late = np.where(told[one] & told[other], gap / START_MIN, 1.0)
-    score = late + np.where(np.isnan(km_off), 1, km_off) + np.where(np.isnan(minutes_off), 1, minutes_off)
+    sure = (at_once & agree) | (sure_by_day & off.near)
+    asked = (at_once & ((fits > 0) | (contradicts == 0))) | by_day | (_shifted(rows, one, other, gap) & off.close)
+    overlap = told & (gap < np.fmin(rows.minutes[one], rows.minutes[other])) & (fits == 2)
+    asked |= overlap  # nobody runs two runs at once
+    twins = rows.source[one] == rows.source[other]
+    sure &= ~twins | (overlap & off.close)
+    # Of one table two runs of a day may be alike, but they do not overlap.
+    asked &= ~twins | (rows.origin.named[one] & rows.origin.named[other]) | overlap
+    late = np.where(told, gap / START_MIN, 1.0)
+    score = late + np.where(np.isnan(off.km), 1, off.km) + np.where(np.isnan(off.minutes), 1, off.minutes)
     kept = np.flatnonzero(sure | asked)
     kept = kept[np.lexsort((other[kept], one[kept], score[kept], ~sure[kept]))]
     return Pairs(one[kept], other[kept], sure[kept])
+
+
+@dataclass(frozen=True)
+class _Off:
+    """How far pairs differ. km, minutes: 1 = as far as two recordings of one run may; missing differs from nothing.
+
+    close: as the same recording; near: as the same run written down elsewhere. Both need both measures.
+    """
+
+    km: Floats
+    minutes: Floats
+    close: Bools
+    near: Bools
+
+    @classmethod
+    def of(cls, rows: _Rows, one: Ints, other: Ints) -> _Off:
+        km, minutes = (np.abs(values[one] - values[other]) for values in (rows.km, rows.minutes))
+        most_km, most_minutes = (np.maximum(values[one], values[other]) for values in (rows.km, rows.minutes))
+        close = km <= np.maximum(CLOSE_KM, CLOSE_KM_SHARE * most_km)
+        close &= minutes <= np.maximum(CLOSE_MINUTES, CLOSE_MINUTES_SHARE * most_minutes)
+        near = km <= np.maximum(DAY_KM, DAY_SHARE * most_km)
+        near &= minutes <= np.maximum(DAY_MINUTES, DAY_SHARE * most_minutes)
+        km_off = km / np.maximum(KM, KM_SHARE * most_km)
+        return cls(km_off, minutes / np.maximum(MINUTES, MINUTES_SHARE * most_minutes), close, near)
 
 
 def _shifted(rows: _Rows, one: Ints, other: Ints, gap: Floats) -> Bools:

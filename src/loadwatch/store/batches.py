@@ -18,6 +18,7 @@ from loadwatch.store.comparison import compare, identified
 from loadwatch.store.meeting import NO_PAIRS, Chosen, Meeting, chosen_of
 from loadwatch.store.part import Part, insert, insert_athlete, touch
 from loadwatch.store.rows import insert_imported, rewrite
+from loadwatch.store.said import Said
 from loadwatch.store.tables import RATING, RUN, ImportedKind, athletes, batches
 from loadwatch.store.taking_back import take_back
 
@@ -50,10 +51,14 @@ class Sorted:
 
 @dataclass(frozen=True)
 class Preview:
-    """What saving an import would do. The token recognises a second save of the same preview."""
+    """What saving an import would do. The token recognises a second save of the same preview.
+
+    said: what an export said of its runs beside them; saving holds to it.
+    """
 
     runs: Sorted
     soreness: Sorted
+    said: Said = field(default_factory=Said)
     token: str = field(default_factory=lambda: uuid.uuid4().hex)
 
     @property
@@ -77,16 +82,18 @@ class Imports(Part):
         """Sort canonical RUNS and SORENESS by what saving them would do. Nothing is written.
 
         Entries are recognised by athlete, source and source_id; runs of another source by start, distance and
-        duration. Raises BadTableError when a column lacks or a value is
-        not accepted, BadInputError when an athlete's name is not.
+        duration. `runs` may have the columns of SAID_OF_RUNS as well, which go before these rules.
+        Raises BadTableError when a column lacks or a value is not accepted, BadInputError when an athlete's name is not.
         """
-        my_runs = identified(RUNS.empty() if runs is None else runs, RUN)
+        given = RUNS.empty() if runs is None else runs
+        my_runs = identified(given, RUN)
+        said = Said.of(my_runs, given)
         my_ratings = identified(SORENESS.empty() if soreness is None else soreness, RATING)
         with self._database.reading() as connection:
-            return Preview(_sorted(connection, RUN, my_runs), _sorted(connection, RATING, my_ratings))
+            return Preview(_sorted(connection, RUN, my_runs, said), _sorted(connection, RATING, my_ratings, said), said)
 
-    def save(self, preview: Preview, files: Sequence[str] = (), layouts: Mapping[str, str] | None = None) -> int:
-        """Save a preview in one transaction; returns the id of its batch.
+    def save(self, preview: Preview, files: Sequence[str] = (), layouts: Mapping[str, str] | None = None) -> int | None:
+        """Save a preview in one transaction; returns the id of its batch, None where there was nothing (left) to save.
 
         The rows are compared anew, so what another session saved meanwhile is not added twice. Saving the same preview
         again returns the batch that stands.
@@ -97,8 +104,12 @@ class Imports(Part):
             if standing is not None:
                 return int(standing)
             batch = _insert_batch(connection, preview.token, files, layouts or {})
-            counts = _write(connection, RUN, preview.runs.incoming, batch, chosen_of(preview.runs.same))
-            counts |= _write(connection, RATING, preview.soreness.incoming, batch)
+            chosen = chosen_of(preview.runs.same)
+            counts = _write(connection, RUN, preview.runs.incoming, batch, preview.said, chosen)
+            counts |= _write(connection, RATING, preview.soreness.incoming, batch, preview.said, {})
+            if not any(counts.values()) and not _has_changes(connection, batch):
+                connection.execute(sa.delete(batches).where(batches.c.id == batch))
+                return None
             connection.execute(sa.update(batches).where(batches.c.id == batch).values(counts))
             return batch
 
@@ -133,7 +144,7 @@ class Imports(Part):
         ]
 
 
-def _sorted(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame) -> Sorted:
+def _sorted(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame, said: Said) -> Sorted:
     found = compare(connection, kind, incoming)
     at = "started_at" if kind is RUN else "date"
     changes = [
@@ -145,7 +156,7 @@ def _sorted(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     changed = pd.DataFrame(changes, columns=columns).astype({"before": "object", "after": "object"})
     count = sum(bool(update.after) for update in found.updates.values())
     new, known = incoming.iloc[found.new], incoming.iloc[found.known]
-    same = Meeting(connection, new, found.updates.values()).table if kind is RUN and len(new) else NO_PAIRS
+    same = Meeting(connection, new, found.updates.values(), said).table if kind is RUN and len(new) else NO_PAIRS
     return Sorted(incoming, new, known, changed, count, same)
 
 
@@ -160,12 +171,18 @@ def _insert_batch(connection: sa.Connection, token: str, files: Sequence[str], l
     return insert(connection, batches, fields)
 
 
+def _has_changes(connection: sa.Connection, batch: int) -> bool:
+    """Whether a source said something new that changed no value: taking the batch back undoes that too."""
+    found = (sa.select(kind.changes.c.id).where(kind.changes.c.batch_id == batch) for kind in (RUN, RATING))
+    return any(connection.scalar(query.limit(1)) is not None for query in found)
+
+
 def _write(
-    connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame, batch: int, chosen: Chosen | None = None
+    connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFrame, batch: int, said: Said, chosen: Chosen
 ) -> dict[str, int]:
     """Insert what is new and update what changed; returns the counts for the batch.
 
-    chosen: what somebody said about runs that may be the same as runs of another source.
+    said, chosen: what an export, and what somebody said about runs that may be the same as runs of another source.
     """
     found = compare(connection, kind, incoming)
     keys = {str(row.name): int(row.id) for row in connection.execute(sa.select(athletes.c.name, athletes.c.id))}
@@ -173,9 +190,9 @@ def _write(
     for name in fresh["athlete"].unique():
         if name not in keys:
             keys[name] = insert_athlete(connection, name, batch)
-    meeting = Meeting(connection, fresh, found.updates.values()) if kind is RUN and len(fresh) else None
+    meeting = Meeting(connection, fresh, found.updates.values(), said) if kind is RUN and len(fresh) else None
     insert_imported(connection, kind, fresh, keys, batch)
-    one = meeting.save(connection, batch, chosen or {}) if meeting else 0
+    one = meeting.save(connection, batch, chosen) if meeting else 0
     updates = list(found.updates.values())
     rewrite(connection, kind, [(update.entry_id, update.row, update.imported) for update in updates])
     changes = [

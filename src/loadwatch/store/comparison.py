@@ -104,7 +104,7 @@ def compare(connection: sa.Connection, kind: ImportedKind, incoming: pd.DataFram
     return result
 
 
-def identities(frame: pd.DataFrame) -> list[tuple[Any, ...]]:
+def identities(frame: pd.DataFrame) -> list[tuple[str, str, str]]:
     """Athlete, source and source_id of each row."""
     # By way of objects: iterating over text that Arrow holds takes ten times as long.
     return list(frame[list(IDENTITY)].astype("object").itertuples(index=False, name=None))

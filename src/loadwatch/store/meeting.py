@@ -15,13 +15,13 @@ from loadwatch.columns import RUNS, TIME
 from loadwatch.store.comparison import MANY, Update, identities
 from loadwatch.store.links import counts_as, relink
 from loadwatch.store.rows import read
-from loadwatch.store.tables import RUN, athletes, runs, runs_apart
+from loadwatch.store.said import Identity, Said, note_apart, told_apart
+from loadwatch.store.tables import RUN, athletes, runs
 from loadwatch.store.values import edited, plain_rows
 
 NEAR = pd.Timedelta(days=2)
 SHOWN = ["started_at", "distance_km", "duration_min", "source", "source_id"]
 NO_PAIRS = pd.DataFrame(columns=["athlete", *SHOWN, *(f"other_{name}" for name in SHOWN), "sure", "one"])
-Identity = tuple[Any, ...]
 Chosen = Mapping[tuple[Identity, Identity], bool]
 """Pairs of runs, by athlete, source and source_id -> whether somebody said that they are one run."""
 
@@ -29,7 +29,7 @@ Chosen = Mapping[tuple[Identity, Identity], bool]
 class Meeting:
     """New runs, and what is stored around them once the import's updates are."""
 
-    def __init__(self, connection: sa.Connection, fresh: pd.DataFrame, updates: Iterable[Update]) -> None:
+    def __init__(self, connection: sa.Connection, fresh: pd.DataFrame, updates: Iterable[Update], said: Said) -> None:
         self.stored = _updated(_near(connection, fresh), updates)
         self.fresh = fresh
         n = len(self.stored)
@@ -37,7 +37,20 @@ class Meeting:
             pd.concat([self.stored[RUNS.names], fresh], ignore_index=True) if n else fresh.reset_index(drop=True)
         )
         self.counts_as = np.concatenate([counts_as(self.stored), np.arange(n, len(self.runs))])
-        self.pairs = same_run.linked(self.runs, self.counts_as, np.arange(len(self.runs)) < n)
+        self.said, self.keys = said, identities(self.runs)
+        place = {run: position for position, run in enumerate(self.keys)}
+        told = told_apart(connection)
+        apart = [(place[a], place[b]) for a, b in told | said.apart if a in place and b in place]
+        # What was said here goes before what a file says.
+        together = [pair for pair in said.together if frozenset(pair) not in told and place.keys() >= set(pair)]
+        self._counting = [place[counts] for _, counts in together]
+        self.pairs = same_run.linked(
+            self.runs,
+            self.counts_as,
+            np.arange(len(self.runs)) < n,
+            apart,
+            [(place[run], place[counts]) for run, counts in together],
+        )
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -56,29 +69,26 @@ class Meeting:
 
     def save(self, connection: sa.Connection, batch: int, chosen: Chosen) -> int:
         """Link the new runs, which are stored by now, as the rules or somebody decided; returns how many were."""
+        new = set(self.keys[len(self.stored) :])
+        note_apart(connection, (pair for pair in self.said.apart if pair & new))
         if not len(self.pairs.one):
             return 0
         ids = [*self.stored.index.tolist(), *_ids(connection, batch, self.fresh)]
-        keys = identities(self.runs)
-        said = [chosen.get((keys[a], keys[b])) for a, b in zip(self.pairs.one, self.pairs.other, strict=True)]
+        keys = [(self.keys[a], self.keys[b]) for a, b in zip(self.pairs.one, self.pairs.other, strict=True)]
+        said = [chosen.get(pair) for pair in keys]
         one = np.array([sure if choice is None else choice for sure, choice in zip(self.pairs.sure, said, strict=True)])
         pairs = self.pairs
         first = self._edited()
         heads = same_run.counted(self.runs, pairs.one[one], pairs.other[one], self.counts_as, first)
         moved = np.flatnonzero((heads != np.arange(len(heads))) & (self.counts_as == np.arange(len(heads))))
         relink(connection, [(ids[row], ids[heads[row]]) for row in moved])
-        apart = [
-            {"run_id": ids[a], "other_id": ids[b]}
-            for a, b, choice in zip(pairs.one, pairs.other, said, strict=True)
-            if choice is False
-        ]
-        if apart:
-            connection.execute(sa.insert(runs_apart), apart)
+        note_apart(connection, (frozenset(pair) for pair, choice in zip(keys, said, strict=True) if choice is False))
         return int(one.sum())
 
     def _edited(self) -> Any:
-        """Stored runs that somebody corrected by hand: they go on counting."""
+        """Runs that go on counting: stored ones that somebody corrected by hand, and those that counted in an export."""
         first = np.zeros(len(self.runs), dtype=bool)
+        first[self._counting] = True
         asked = np.unique(self.pairs.other[self.pairs.other < len(self.stored)])
         rows = plain_rows(self.stored.iloc[asked], RUN.values)
         first[asked] = [

@@ -11,11 +11,13 @@ import sqlalchemy as sa
 
 from loadwatch import same_run
 from loadwatch.columns import RUNS
+from loadwatch.store.comparison import identities
 from loadwatch.store.entries import entry_of, standing
 from loadwatch.store.links import counts_as, group_of, relink
 from loadwatch.store.part import Part, touch
 from loadwatch.store.rows import read
-from loadwatch.store.tables import RUN, runs, runs_apart
+from loadwatch.store.said import forget_apart, note_apart, told_apart
+from loadwatch.store.tables import RUN, runs
 from loadwatch.store.values import edited, plain_rows
 
 
@@ -49,11 +51,7 @@ class SameRuns(Part):
         """
         stored = self._stored(athlete)
         heads = counts_as(stored)
-        with self._database.reading() as connection:
-            apart = connection.execute(sa.select(runs_apart.c.run_id, runs_apart.c.other_id)).all()
-        place = {id: position for position, id in enumerate(stored.index)}
-        known = [(place[a], place[b]) for a, b in apart if a in place and b in place]
-        pairs = same_run.linked(stored[RUNS.names], heads, apart=known)
+        pairs = same_run.linked(stored[RUNS.names], heads, apart=self._apart(stored))
         one, other = stored.iloc[pairs.one], stored.iloc[pairs.other]
         found = one[RUNS.names].rename_axis("id").reset_index()
         found["other_id"] = other.index
@@ -64,10 +62,9 @@ class SameRuns(Part):
 
     def told_apart(self, athlete: str) -> pd.DataFrame:
         """Pairs of an athlete's runs that somebody said are two, by their ids: run_id and other_id."""
-        mine = sa.select(runs.c.id).where(standing(RUN, athlete))
-        query = sa.select(runs_apart).where(runs_apart.c.run_id.in_(mine), runs_apart.c.other_id.in_(mine))
-        with self._database.reading() as connection:
-            return pd.DataFrame(connection.execute(query).all(), columns=["run_id", "other_id"], dtype="int64")
+        stored = self._stored(athlete)
+        pairs = [sorted(stored.index[[a, b]]) for a, b in self._apart(stored)]
+        return pd.DataFrame(sorted(pairs), columns=["run_id", "other_id"], dtype="int64")
 
     def make_one(self, pairs: Sequence[tuple[int, int]]) -> None:
         """Let each pair of runs, by their ids, be one. Raises BadInputError, and changes nothing, when one is not there."""
@@ -101,6 +98,13 @@ class SameRuns(Part):
         with self._database.reading() as connection:
             return read(connection, runs, RUNS, standing(RUN, athlete), more=("same_as",))
 
+    def _apart(self, stored: pd.DataFrame) -> list[tuple[int, int]]:
+        """The positions of the stored runs that somebody said are two."""
+        with self._database.reading() as connection:
+            pairs = told_apart(connection)
+        place = {run: position for position, run in enumerate(identities(stored))} if pairs else {}
+        return [(place[a], place[b]) for a, b in pairs if a in place and b in place]
+
 
 def _join(connection: sa.Connection, athlete_id: int, pairs: list[tuple[int, int]]) -> None:
     """Link an athlete's runs, and forget that they were told apart."""
@@ -118,15 +122,13 @@ def _join(connection: sa.Connection, athlete_id: int, pairs: list[tuple[int, int
     where = np.arange(len(stored))
     moved = np.flatnonzero((before == where) & (heads != where))
     relink(connection, [(ids[row], ids[heads[row]]) for row in moved])
-    apart = connection.execute(sa.select(runs_apart).where(runs_apart.c.run_id.in_(sa.select(runs.c.id).where(mine))))
-    for pair in apart.all():
-        a, b = place.get(pair.run_id), place.get(pair.other_id)
-        if a is not None and b is not None and heads[a] == heads[b]:
-            connection.execute(sa.delete(runs_apart).filter_by(run_id=pair.run_id, other_id=pair.other_id))
+    counts = dict(zip(identities(stored), heads.tolist(), strict=True))
+    apart = (pair for pair in told_apart(connection) if pair <= counts.keys())
+    forget_apart(connection, [pair for pair in apart if len({counts[run] for run in pair}) == 1])
 
 
 def _note_apart(connection: sa.Connection, pairs: Iterable[tuple[int, int]]) -> None:
-    known = {frozenset((row.run_id, row.other_id)) for row in connection.execute(sa.select(runs_apart))}
-    fresh = [{"run_id": a, "other_id": b} for a, b in pairs if frozenset((a, b)) not in known]
-    if fresh:
-        connection.execute(sa.insert(runs_apart), fresh)
+    pairs = list(pairs)
+    rows = read(connection, runs, RUNS, runs.c.id.in_({id for pair in pairs for id in pair}))
+    run = dict(zip(rows.index, identities(rows), strict=True))
+    note_apart(connection, (frozenset((run[a], run[b])) for a, b in pairs))

@@ -16,6 +16,7 @@ from loadwatch.store.database import Database, engine_of, locate, named
 from loadwatch.store.done import Done
 from loadwatch.store.entries import standing
 from loadwatch.store.links import read_counted
+from loadwatch.store.said import told_apart, written
 from loadwatch.store.same_runs import SameRuns
 from loadwatch.store.settings import Settings, read_settings
 from loadwatch.store.tables import RATING, RUN, metadata
@@ -72,11 +73,13 @@ class Store(Athletes, Imports, Typed, SameRuns, WarningSigns, Done, Settings):
             return read_settings(connection), read_versions(connection)
 
     def export(self) -> dict[str, pd.DataFrame]:
-        """Everything: runs, same_runs, soreness, red_flags, done, athletes (with their profiles), settings, imports."""
+        """Everything: runs, same_runs, soreness, red_flags, done, athletes (with their profiles), settings, imports.
+
+        The tables of runs say in `not_same_as` which others somebody said are two runs, as SAID_OF_RUNS has it.
+        """
         chosen = pd.Series(self.settings(), name="value", dtype="str").rename_axis("setting").reset_index()
         return {
-            "runs": self.runs(),
-            "same_runs": self.same_runs(),
+            **self._exported_runs(),
             "soreness": self.soreness(),
             "red_flags": self.red_flags(),
             "done": self.done(),
@@ -84,6 +87,12 @@ class Store(Athletes, Imports, Typed, SameRuns, WarningSigns, Done, Settings):
             "settings": chosen,
             "imports": self.imports(),
         }
+
+    def _exported_runs(self) -> dict[str, pd.DataFrame]:
+        with self._database.reading() as connection:
+            apart = told_apart(connection)
+        tables = {"runs": self.runs(), "same_runs": self.same_runs()}
+        return {name: table.assign(not_same_as=written(table, apart)) for name, table in tables.items()}
 
     def delete_everything(self) -> None:
         """Delete all data for good, with the copies made before upgrades. The database stays, empty."""

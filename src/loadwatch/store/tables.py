@@ -110,9 +110,13 @@ soreness_changes = _changes("soreness_changes", "soreness")
 runs_apart = sa.Table(
     "runs_apart",
     metadata,
-    # Somebody said that these are two runs: they are not made one, nor asked about again.
-    sa.Column("run_id", sa.ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True),
-    sa.Column("other_id", sa.ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True, index=True),
+    # Somebody said that these are two runs: they are not made one, nor asked about again, also when an import is
+    # taken back and comes again. So they are known as an import knows them, and not by their ids.
+    sa.Column("athlete_id", sa.ForeignKey("athletes.id", ondelete="CASCADE"), primary_key=True),
+    *(
+        sa.Column(name, sa.Text, primary_key=True)
+        for name in ("source", "source_id", "other_source", "other_source_id")
+    ),
 )
 
 red_flags = sa.Table(

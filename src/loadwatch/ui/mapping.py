@@ -11,8 +11,8 @@ import streamlit as st
 
 from loadwatch.errors import BadInputError
 from loadwatch.importers import Question, Reading
-from loadwatch.importers.guessing import SCALES, USES, ColumnMap, ColumnUse, key_of
-from loadwatch.phrases import distance
+from loadwatch.importers.guessing import SCALES, USES, ColumnMap, ColumnUse, Remembered, key_of, taken_for_granted
+from loadwatch.phrases import KM_PER, distance
 from loadwatch.ui import blocks, data
 
 TOPIC = "columns"
@@ -27,46 +27,57 @@ WHY = {
 ReadLike = Callable[[ColumnMap], Reading]
 
 
-def ask(question: Question, key: str, read_like: ReadLike, *, remember: bool) -> ColumnMap | None:
+def ask(question: Question, athlete: str, key: str, read_like: ReadLike, *, remember: bool) -> ColumnMap | None:
     """What the table's columns mean, as the user said it now or the last time; None while it is open.
 
-    read_like: reads the file with a map, to show what that gives. remember: whether the answer is kept for the next file.
+    athlete: whose table it is: what is said about it holds for that athlete's next one. read_like: reads the file with a
+    map, to show what that gives. remember: whether the answer is kept for the next file.
     """
     guess: ColumnMap = question.default
     said = st.session_state.get(key)
-    last = _last(guess) if said is None and not question.year_lacks else None
-    settled = last if last is not None else said
-    if isinstance(settled, ColumnMap):
-        _settled(question.file, key, "read as last time" if last else "read as you said", settled)
-        return settled
+    if isinstance(said, ColumnMap):
+        _settled(question.file, key, "read as you said.", said)
+        return said
+    last = _last(guess, athlete)
+    against = last.against(guess) if last else []
+    if last and said is None and not against and not question.year_lacks:
+        _settled(question.file, key, f"read as last time. {_sentence(taken_for_granted(last.said))}", last.said)
+        return last.said
     with st.container(border=True):
         st.subheader(f"What do the columns of {blocks.plain(question.file)} mean?", anchor=False)
         st.markdown(
             "No export that loadwatch knows looks like this. Check the guess for each column, and change what is wrong."
         )
+        if against and said is None:
+            unlike = f"This file is unlike the last one with these columns. {' '.join(against)} Please check."
+            st.info(blocks.plain(unlike), icon=":material/help:")
         rows = pd.DataFrame(list(question.rows), columns=list(guess.titles))
         with st.expander("The first rows", icon=":material/table_rows:", expanded=True):
             st.dataframe(rows, hide_index=True, alt="The first rows of the table")
-        before: ColumnMap = st.session_state.get(f"{key}_before", guess)
+        before: ColumnMap = st.session_state.get(f"{key}_before", last.said if last else guess)
         chosen = _columns(guess, before, rows, key)
         chosen = replace(chosen, scale=_scale(chosen, before.scale, key), year=_year(question, key))
-        _confirm(question, chosen, key, read_like, remember)
+        _confirm(question, chosen, key, read_like, partial(_confirmed, chosen, key, guess, athlete if remember else ""))
     return None
 
 
-def _last(guess: ColumnMap) -> ColumnMap | None:
-    """What was said about a table with these columns the last time."""
-    text = data.store().remembered(TOPIC, key_of(guess.titles)) if guess.named else ""
+def _last(guess: ColumnMap, athlete: str) -> Remembered | None:
+    """What was said about a table of this athlete's with these columns the last time."""
+    text = data.store().remembered(TOPIC, key_of(guess.titles, athlete)) if guess.named else ""
     try:
-        found = ColumnMap.from_json(text) if text else None
+        found = Remembered.from_json(text) if text else None
     except BadInputError:
         return None  # kept by another version of loadwatch, which had other uses: it is asked again
-    return found if found is not None and not found.lacks and sorted(found.titles) == sorted(guess.titles) else None
+    return found if found and not found.said.lacks and sorted(found.said.titles) == sorted(guess.titles) else None
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _settled(file: str, key: str, how: str, said: ColumnMap) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(f"{file}: columns {how}.", width="content")
+        st.text(f"{file}: columns {how}", width="content")
         st.button(
             "Change the columns", icon=":material/edit:", key=f"{key}_change", on_click=partial(_reopen, key, said)
         )
@@ -118,6 +129,8 @@ def _column(guess: ColumnUse, before: str, cells: pd.Series, key: str) -> Column
         if use == guess.use and guess.why:
             unsure = "" if guess.sure else ":orange-badge[:material/help: Please check] "
             st.caption(f"{unsure}:material/auto_awesome: {WHY[guess.why]}")
+            if guess.scale:
+                st.caption(f"On a scale of its own: {SCALES[guess.scale]}")
     return guess if use == guess.use else ColumnUse(guess.title, use)
 
 
@@ -148,24 +161,27 @@ def _year(question: Question, key: str) -> int | None:
     )
 
 
-def _confirm(question: Question, chosen: ColumnMap, key: str, read_like: ReadLike, remember: bool) -> None:
+def _confirm(question: Question, chosen: ColumnMap, key: str, read_like: ReadLike, settle: Callable[[], None]) -> None:
     """What these choices give, and the button that settles them."""
     lacks = chosen.lacks or "Say the year of the first row." * (question.year_lacks and chosen.year is None)
     if lacks:
         st.info(lacks, icon=":material/help:")
     else:
-        st.markdown(f"Read like this, the table gives {_gives(read_like(chosen), question.file)}.")
+        got = read_like(chosen)
+        st.markdown(f"Read like this, the table gives {_gives(got, question.file)}. {_took(got.runs)}")
     st.button(
         "Read it like this", icon=":material/check:", key=f"{key}_confirm", disabled=bool(lacks),
-        on_click=_confirmed, args=(chosen, key, remember),
+        on_click=settle,
     )  # fmt: skip
 
 
-def _confirmed(chosen: ColumnMap, key: str, remember: bool) -> None:
+def _confirmed(chosen: ColumnMap, key: str, guess: ColumnMap, athlete: str) -> None:
+    """athlete: for whose next table it is kept; empty = for none."""
     _keep(key, chosen)
-    if remember and chosen.named:
+    if athlete and chosen.named:
         # The year is the file's own: the next one goes on in another.
-        data.store().remember(TOPIC, key_of(chosen.titles), replace(chosen, year=None).to_json())
+        kept = Remembered(replace(chosen, year=None), guess)
+        data.store().remember(TOPIC, key_of(chosen.titles, athlete), kept.to_json())
 
 
 def _gives(got: Reading, file: str) -> str:
@@ -180,3 +196,15 @@ def _gives(got: Reading, file: str) -> str:
     lost = int(got.account.loc[got.account["file"] == file, "problems"].sum())
     parts += [f"{lost:,} {'row' if lost == 1 else 'rows'} that cannot be read"] * bool(lost)
     return ", ".join(parts) or "nothing yet"
+
+
+def _took(runs: pd.DataFrame) -> str:
+    """The minutes of the runs, and of those with a distance the pace: a wrong unit shows in it."""
+    if not runs["duration_min"].notna().any():
+        return ""
+    paced = runs.dropna(subset=["distance_km", "duration_min"])
+    words, unit = f"They took {runs['duration_min'].sum():,.0f} minutes together", data.settings()["unit"]
+    if paced["distance_km"].sum() > 0:
+        seconds = round(60 * paced["duration_min"].sum() / paced["distance_km"].sum() * KM_PER[unit])
+        words += f", {seconds // 60}:{seconds % 60:02d} minutes a {'mile' if unit == 'mi' else 'km'}"
+    return f"{words}."

@@ -18,10 +18,8 @@ from loadwatch.columns import records
 from loadwatch.importers import Question, Reading, guarded_csv, read
 from loadwatch.importers.containers import LEFT_OUT
 from loadwatch.importers.guessing import ColumnMap
-from loadwatch.ui import blocks, data, mapping, state
+from loadwatch.ui import asking, blocks, data, mapping, state
 
-WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles",
-         "running": "Runs", "other": "Something else"}  # fmt: skip
 PROBLEM_TITLES = {"message": "what is wrong", "mend": "how to mend it"}
 MANY_FILES = 6
 MOST_KEPT = 6
@@ -39,18 +37,17 @@ def read_uploads(
     contents = _named(files)
     whose = {name: athlete_of(name) for name in contents} if one_each else athlete
     fingerprint = _fingerprint(contents)
-    answers = _answers(key, fingerprint)
+    place = f"{key}_answers_{fingerprint}"
+    answers: dict[str, Any] = st.session_state.get(place, {})
     got = _with_a_bar(lambda told: _read(contents, fingerprint, whose, answers, told))
     _recognised(got)
-    _ask_columns(_read(contents, fingerprint, whose, {}).questions, contents, whose, key, fingerprint, remember)
-    said = {name: given for name, given in answers.items() if name == "columns"}
-    # One answer for all files; what a file shows itself wins over it.
-    for question in {
-        question.subject: question for question in _read(contents, fingerprint, whose, said).questions
-    }.values():
-        if question.subject != "columns":
-            _ask(question, key, fingerprint)
-    if _answers(key, fingerprint) != answers:
+    questions = _read(contents, fingerprint, whose, {}).questions
+    columns = _ask_columns(questions, contents, whose, f"{key}_columns_{fingerprint}", fingerprint, remember)
+    before = {name: given for name, given in answers.items() if name == "columns"}
+    open_ = _read(contents, fingerprint, whose, before)
+    now = {**columns, **asking.ask(open_, before.get("columns", {}), f"{key}_{fingerprint}")}
+    if now != answers:
+        st.session_state[place] = now
         st.rerun()
     problems(got, key)
     waiting = [question for question in got.questions if question.blocking]
@@ -128,12 +125,6 @@ def _read(
     return kept[key]
 
 
-def _answers(key: str, fingerprint: str) -> dict[str, Any]:
-    """The answers given so far for these files, by argument of `read`."""
-    given: dict[str, Any] = st.session_state.get(f"{key}_answers_{fingerprint}", {})
-    return dict(given)
-
-
 def _ask_columns(
     questions: Sequence[Question],
     contents: dict[str, bytes],
@@ -141,22 +132,27 @@ def _ask_columns(
     key: str,
     fingerprint: str,
     remember: bool,
-) -> None:
-    """What the columns of tables mean that no layout knows, one table after the other."""
+) -> dict[str, dict[str, ColumnMap]]:
+    """What the columns of tables mean that no layout knows, one table after the other, as an argument of `read`."""
     said: dict[str, ColumnMap] = {}
     for number, question in enumerate(question for question in questions if question.subject == "columns"):
         given = mapping.ask(
             question,
-            f"{key}_columns_{number}_{fingerprint}",
+            _athlete(question.file, whose),
+            f"{key}_{number}",
             partial(_read_like, contents, fingerprint, whose, question.file),
             remember=remember,
         )
         if given is not None:
             said[question.file] = given
-    stored = st.session_state.setdefault(f"{key}_answers_{fingerprint}", {})
-    stored.pop("columns", None)
-    if said:
-        stored["columns"] = said
+    return {"columns": said} if said else {}
+
+
+def _athlete(file: str, whose: str | dict[str, str]) -> str:
+    """Whose a table is; one inside a file is named behind it: `log.xlsx: Runs`."""
+    if isinstance(whose, str):
+        return whose
+    return next((name for given, name in whose.items() if file == given or file.startswith(f"{given}: ")), "")
 
 
 def _read_like(
@@ -165,23 +161,6 @@ def _read_like(
     """The file alone with these columns; a table inside a file is named behind it: `log.xlsx: Runs`."""
     alone = {name: content for name, content in contents.items() if file == name or file.startswith(f"{name}: ")}
     return _read(alone, f"{fingerprint} {file}", whose, {"columns": {file: columns}})
-
-
-def _ask(question: Question, key: str, fingerprint: str) -> None:
-    """One question. A choice that is only a default counts as soon as it is shown, because the person sees it."""
-    name = f"{key}_{question.subject}_{fingerprint}"
-    choices = list(question.choices) or data.all_zones()
-    default = data.zone() if question.subject == "zone" else question.default
-    if question.subject == "zone":
-        given = st.selectbox(question.text, choices, choices.index(default) if default in choices else None, key=name)
-    else:
-        given = st.segmented_control(question.text, choices, default=default if not question.blocking else None,
-                                     format_func=lambda choice: WORDS.get(choice, str(choice)), key=name)  # fmt: skip
-    stored = st.session_state.setdefault(f"{key}_answers_{fingerprint}", {})
-    if given is None:
-        stored.pop(question.subject, None)
-    else:
-        stored[question.subject] = given
 
 
 def _recognised(got: Reading) -> None:

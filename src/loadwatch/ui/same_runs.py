@@ -21,6 +21,12 @@ SOURCES = {
 """What the pages call a source; one that is not here by its own name."""
 
 
+def there_twice(athlete: str) -> pd.DataFrame:
+    """A stored athlete's runs that count twice and are, or may be, the same: those of `Store.there_twice`."""
+    found: pd.DataFrame = data.of_version("there twice", athlete, lambda: data.store().there_twice(athlete))
+    return found
+
+
 def source(key: str) -> str:
     """What the pages call a source."""
     return SOURCES.get(key, key or "a file")

@@ -11,7 +11,7 @@ from loadwatch import charts
 from loadwatch.advice import Advice
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import long_date
-from loadwatch.ui import blocks, data, samples, state
+from loadwatch.ui import blocks, data, same_runs, samples, state
 from loadwatch.ui.check import care
 from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
 
@@ -120,6 +120,19 @@ def beside_chart(shown: Week) -> None:
     blocks.advice_cards(shown.advice)
     if shown.level == "unknown":
         blocks.go("Import a file", "import", "upload_file", key="unknown_import", stretch=True)
+
+
+def twice(subject: data.Subject) -> None:
+    """Runs that two sources tell of and nobody has decided on: their kilometres are in the numbers twice."""
+    count = len(same_runs.there_twice(subject.athlete)) if subject.kind == "stored" else 0
+    if not count:
+        return
+    with st.container(border=True, horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        runs = "1 run may be there twice, from two sources, and counts" if count == 1 else (
+            f"{count:,} runs may be there twice, from two sources, and count"
+        )  # fmt: skip
+        st.markdown(f"{runs} twice until you say which it is.", width="content")
+        blocks.go("Decide", "import", "join_inner", key="week_twice")
 
 
 def room_left(shown: Week) -> None:

@@ -18,6 +18,7 @@ class Table:
     """text: the file. runs, ratings: what stands in it. account: rows, read, skipped, problems. answers: what is asked.
 
     open: the questions that are asked beside the one about the columns. kinds: of the runs, where the table says them.
+    unsure: titles of columns whose guess has to be marked.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Table:
     encoding: str = "utf-8"
     rpe: list[float] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    unsure: tuple[str, ...] = ()
 
 
 TABLES = {

@@ -127,7 +127,7 @@ def test_columns_of_one_name_are_told_apart() -> None:
     titles = titles_of(["Time", " time ", "", "Time (2)"])
 
     assert len({title.casefold() for title in titles}) == 4
-    assert key_of(titles) == key_of(titles[::-1])
+    assert key_of(titles, "Me") == key_of(titles[::-1], "Me")
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,11 @@ import pytest
 
 from loadwatch.importers import Reading, read
 from loadwatch.importers.guessing import ColumnMap
+from tests.importers.guessing.misread_tables import MISREAD
 from tests.importers.guessing.tables import TABLES, Table
 
 TODAY = date(2026, 11, 22)
+ALL = TABLES | MISREAD
 
 
 def read_table(table: Table, text: str = "", **answers: Any) -> Reading:
@@ -60,10 +62,10 @@ def about(entries: list[Any]) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", ALL)
 def test_a_confirmed_table_gives_what_a_person_reads_in_it(name: str) -> None:
     """The heart of it: days, km, minutes and ratings of tables in many languages, with every row accounted for once."""
-    table = TABLES[name]
+    table = ALL[name]
     got = confirmed(table)
 
     assert runs_of(got) == about(table.runs)
@@ -75,10 +77,10 @@ def test_a_confirmed_table_gives_what_a_person_reads_in_it(name: str) -> None:
     assert not table.notes or got.runs["notes"].tolist() == table.notes
 
 
-@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("name", ALL)
 def test_what_the_table_cannot_tell_is_asked_and_nothing_else(name: str) -> None:
     """The columns are always asked about; scale, year, unit and order only where the file leaves them open."""
-    table = TABLES[name]
+    table = ALL[name]
     got = read_table(table)
     subjects = {question.subject for question in got.questions}
     (columns,) = [question for question in got.questions if question.subject == "columns"]
@@ -89,3 +91,4 @@ def test_what_the_table_cannot_tell_is_asked_and_nothing_else(name: str) -> None
     assert asked == set(table.open)
     assert columns.blocking
     assert "scale" in asked or columns.default.scale == table.scale
+    assert set(table.unsure) <= {column.title for column in columns.default.columns if not column.sure}

@@ -5,6 +5,18 @@ from __future__ import annotations
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, key_of, titles_of
 from loadwatch.importers.guessing.guess import guess
 from loadwatch.importers.guessing.header import header_row
+from loadwatch.importers.guessing.memory import Remembered, taken_for_granted
 from loadwatch.importers.guessing.uses import SCALES, USES
 
-__all__ = ["SCALES", "USES", "ColumnMap", "ColumnUse", "guess", "header_row", "key_of", "titles_of"]
+__all__ = [
+    "SCALES",
+    "USES",
+    "ColumnMap",
+    "ColumnUse",
+    "Remembered",
+    "guess",
+    "header_row",
+    "key_of",
+    "taken_for_granted",
+    "titles_of",
+]

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 
 from loadwatch.errors import BadInputError
 from loadwatch.importers.guessing.uses import AGAIN, SCALES, USES, family
-from loadwatch.importers.layout import Header
+from loadwatch.importers.layout import Header, header_key
 
 NAMELESS = "Column"
 
@@ -19,22 +19,27 @@ NAMELESS = "Column"
 class ColumnUse:
     """A column's title, a key of USES, and why it was guessed: by its `name`, its `values` or both; empty = chosen.
 
-    sure: whether nothing else was nearly as likely.
+    sure: whether nothing else was nearly as likely. scale: a key of SCALES where its name says another than the table's.
     """
 
     title: str
     use: str = "ignored"
     why: str = ""
     sure: bool = True
+    scale: str = ""
 
 
 @dataclass(frozen=True)
 class ColumnMap:
-    """The columns of a table in its order. scale: a key of SCALES, empty = not known. year: of the first day without one."""
+    """The columns of a table in its order. scale: a key of SCALES, empty = not known. year: of the first day without one.
+
+    rated: of a guess, each column of ratings with the lowest and the highest number it looked at. It is not kept.
+    """
 
     columns: tuple[ColumnUse, ...]
     scale: str = ""
     year: int | None = None
+    rated: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -53,6 +58,15 @@ class ColumnMap:
     def use_of(self, title: str) -> str:
         """What a column is used for."""
         return next(column.use for column in self.columns if column.title == title)
+
+    def scale_of(self, title: str) -> str:
+        """The scale of a column of ratings: its own, else the table's; empty = not known."""
+        return next(column.scale for column in self.columns if column.title == title) or self.scale
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the scale of each column of ratings is known."""
+        return all(map(self.scale_of, self.titled("rating")))
 
     @property
     def gives_runs(self) -> bool:
@@ -77,6 +91,8 @@ class ColumnMap:
             return "Choose a column for the distance, the duration or the soreness."
         if self.titled("rating") and not self.gives_ratings:
             return "Soreness needs a column that holds the day. Choose it, or leave the soreness out."
+        if self.titled("hours", "seconds") and not self.titled("duration_min"):
+            return f"Hours and seconds need the minutes beside them. Choose a column for “{USES['duration_min']}”."
         for column in self.columns:
             if column.use not in AGAIN and len([other for other in self.columns if other.use == column.use]) > 1:
                 return f"Two columns are “{USES[column.use]}”. Choose one, and leave the other out."
@@ -85,7 +101,7 @@ class ColumnMap:
                 return f"Two columns are a {name}. Choose one, and leave the other out."
         if len(self._when) > 1:
             return "Two columns say the day or the week. Choose one, and leave the other out."
-        return "" if self.scale or not self.titled("rating") else "Say which number means no soreness."
+        return "" if self.scaled else "Say which number means no soreness."
 
     def to_json(self) -> str:
         """As a text that `from_json` reads."""
@@ -104,8 +120,11 @@ class ColumnMap:
     def checked(self) -> ColumnMap:
         """The same map. Raises BadInputError for a use or a scale that nobody knows."""
         wrong = [column.use for column in self.columns if column.use not in USES]
-        if wrong or (self.scale and self.scale not in SCALES):
-            seen = wrong[0] if wrong else self.scale
+        wrong += [
+            scale for scale in (self.scale, *(column.scale for column in self.columns)) if scale not in ("", *SCALES)
+        ]
+        if wrong:
+            seen = wrong[0]
             raise BadInputError(f"{seen!r} is not accepted. Accepted: {', '.join([*USES, *SCALES])}.")
         return self
 
@@ -114,17 +133,20 @@ def titles_of(header: Header | Sequence[str]) -> tuple[str, ...]:
     """A title for each column, unlike all others: names that stand twice get a number, and nameless columns theirs."""
     names = header.names if isinstance(header, Header) else tuple(header)
     seen: set[str] = set()
+    last: dict[str, int] = {}
     titles = []
     for place, name in enumerate(names, start=1):
         plain = " ".join(name.replace("\ufeff", "").split()) or f"{NAMELESS} {place}"
-        title, number = plain, 2
-        while Header((title,)).keys[0] in seen:
-            title, number = f"{plain} ({number})", number + 1
-        seen.add(Header((title,)).keys[0])
+        title, number = plain, last.get(header_key(plain), 1)
+        while (key := header_key(title)) in seen:
+            number += 1
+            title = f"{plain} ({number})"
+        last[header_key(plain)] = number
+        seen.add(key)
         titles.append(title)
     return tuple(titles)
 
 
-def key_of(titles: Sequence[str]) -> str:
-    """What a header is remembered by: its names, whatever their order."""
-    return hashlib.sha256("\x1f".join(sorted(titles)).encode()).hexdigest()[:32]
+def key_of(titles: Sequence[str], athlete: str) -> str:
+    """What a table is remembered by: whose it is, and the names of its columns, whatever their order."""
+    return hashlib.sha256("\x1f".join([athlete, *sorted(titles)]).encode()).hexdigest()[:32]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from loadwatch.importers.dates import LOCAL_ZONES
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.words import MONTHS
 
@@ -41,17 +42,21 @@ _WEEK_OF = re.compile(
 )
 _FIRST_OF_RANGE = r"(?P<first>\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
 _RANGE = re.compile(rf"^{_FIRST_OF_RANGE}\s*(?:-|–|—|to|bis|au|al)\s*(?P<last>.*\d.*)$")
-_REST = r"(?P<rest>[ ,t]+\d{1,2}[:.h]\d.*)?$"
+_REST = r"(?:[ ,t]+(?:at |a |um |om |kl\.? )?(?P<rest>\d{1,2}[:.h]\d.*))?$"
 _YEAR = r"'?(?P<year>\d{4}|\d{2})"
-_ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er)?"
 _NAME = r"(?P<name>[^\W\d_]{3,12})\.?"
 _NAMED = re.compile(rf"^{_ORDINAL}\.?(?: (?:de|of) |[ -]|){_NAME},?(?: de)?(?:[ -]+{_YEAR})?{_REST}")
 _NAME_FIRST = re.compile(rf"^{_NAME} {_ORDINAL}(?:,? {_YEAR})?{_REST}")
 _DOTTED = re.compile(r"^(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.?(?P<rest> \d{1,2}:\d.*)?$")
 _SLASHED = re.compile(r"^(0?[1-9]|[12]\d|3[01])/(0?[1-9]|[12]\d|3[01])$")
-_FULL = re.compile(r"^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d{2}))(?:[ ,t].*)?$")
-_ZONE = re.compile(r"(?<=\d)\s?(?:z|utc|gmt|[+-]\d\d:?\d\d)$")
-_UNIVERSAL = re.compile(r"[T ]\d\d?:\d\d.*(?:Z|UTC|GMT|[+-]00:?00)$")
+_FULL = re.compile(
+    r"^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+    r"|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d{2}))(?:[ ,t].*)?$"
+)
+ZONE = re.compile(rf"(?<=\d)\s?(?:z|utc|gmt|{LOCAL_ZONES}|[+-]\d\d:?\d\d)$")
+_UNIVERSAL = re.compile(r"[T ]\d\d?:\d\d.*?(?<![A-Za-z])(?:Z|UTC|(?P<zero>GMT|[+-]00:?00))$")
+_ELSEWHERE = re.compile(rf"[T ]\d\d?:\d\d.*(?:[+-](?!00:?00)\d\d:?\d\d| (?:{LOCAL_ZONES}|{LOCAL_ZONES.upper()}))$")
 _WEEK = re.compile(
     r"^(?:(?P<year>\d{4})[ /-]*)?"
     r"(?:kw|week|wk|w|woche|semaine|sem|s|semana|settimana|sett|uke|vecka|v|uge|tydzien|tydz|t|cw)?"
@@ -111,7 +116,7 @@ def day_of(cell: str, *, weeks: bool = False) -> Day | str | None:
     if ranged and not _FULL.match(text):
         text = _completed(ranged["first"].strip(), ranged["last"].strip())
     if _FULL.match(text):
-        return _ZONE.sub("", re.sub(r"(?<=[./-])\s", "", text))
+        return ZONE.sub("", re.sub(r"(?<=[./-])\s", "", text))
     if weeks and (found := _WEEK.match(text)) and 1 <= int(found["week"]) <= 53:
         return Day(int(found["year"] or found["later"] or 0), 0, 0, int(found["week"]))
     if (found := _SLASHED.match(text)) and min(int(found[1]), int(found[2])) <= 12:
@@ -127,9 +132,14 @@ def day_of(cell: str, *, weeks: bool = False) -> Day | str | None:
     return None
 
 
-def is_universal(cell: str) -> bool:
-    """Whether a time says that it is universal time (UTC); one with another offset is the athlete's clock already."""
-    return bool(_UNIVERSAL.search(cell.strip()))
+def universal(cells: Sequence[str]) -> list[bool]:
+    """Which times of a column say that they are universal time (UTC); one with another offset is the athlete's clock already.
+
+    Beside other offsets +00:00 is a clock too: London's in winter.
+    """
+    marks = [_UNIVERSAL.search(cell.strip()) for cell in cells]
+    local = any(_ELSEWHERE.search(cell.strip()) for cell in cells)
+    return [mark is not None and not (local and mark["zero"]) for mark in marks]
 
 
 def _completed(first: str, last: str) -> str:
@@ -223,4 +233,4 @@ def _in_order(found: list[Day | str | None], day_first: bool | None) -> list[Day
 
 
 def _clock(rest: str) -> str:
-    return re.sub(r"^(\d{1,2})[.h](\d\d).*$", r"\1:\2", rest)
+    return re.sub(r"^(\d{1,2})[.h](\d\d).*$", r"\1:\2", ZONE.sub("", rest))

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from loadwatch.importers.guessing import looks, scales, timing
 from loadwatch.importers.guessing.cells import with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
-from loadwatch.importers.guessing.names import Name, name_of
+from loadwatch.importers.guessing.memory import ends_of
+from loadwatch.importers.guessing.names import EXACT, Name, folded, name_of, weekdays_in
 from loadwatch.importers.guessing.places import place_of
-from loadwatch.importers.guessing.sports import tells_sports_apart
+from loadwatch.importers.guessing.rivals import spare_distances
+from loadwatch.importers.guessing.sports import OTHERS, TOTALS, is_other, of_list, of_other_sport, tells_sports_apart
 from loadwatch.importers.guessing.uses import AGAIN, family
 
 ROWS_LOOKED_AT = 300
 ENOUGH = 0.6
 BY_VALUES = 20
 """The score of a meaning that only the values speak for: any name goes before it."""
+
+
+_MEASURES = frozenset({"distance", "duration", "pace", "speed", "avg_hr", "cadence_spm", "time_of_day"})
+_LEFT_OUT = Name({"ignored": EXACT}, "", "")
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ class Claim(NamedTuple):
     place: int
     meaning: str
     why: str
+    sure: bool = True
 
 
 def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | None:
@@ -48,43 +55,99 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
 
     rows: cells of the first rows, each with as many as the header; up to 300 of them are looked at.
     """
+    names = _names(header)
     columns = [
-        Seen(title, name_of(name), tuple(row[at].strip() for row in rows[:ROWS_LOOKED_AT]))
-        for at, (title, name) in enumerate(zip(titles_of(header), header, strict=True))
+        Seen(title, name, tuple(row[at].strip() for row in rows[:ROWS_LOOKED_AT]))
+        for at, (title, name) in enumerate(zip(titles_of(header), names, strict=True))
     ]
-    taken: dict[int, ColumnUse] = {}
-    for claim in sorted(
-        (claim for at, column in enumerate(columns) for claim in _claims(at, column)),
-        key=lambda one: (-one.score, one.place),
-    ):
-        _take(claim, columns, taken)
-    timing.settle(columns, taken)
+    taken = _taken(columns)
+    sport = next((at for at, use in taken.items() if use.use == "type"), None)
+    if sport is not None and any(is_other(of_list(cell)) for cell in columns[sport].present):
+        taken = _taken(_of_runs(columns, sport))
     uses = [taken.get(at, ColumnUse(column.title)) for at, column in enumerate(columns)]
     uses = _without_spare(uses)
-    found = ColumnMap(
-        tuple(uses),
-        scales.scale_of([column for column, use in zip(columns, uses, strict=True) if family(use.use) == "rating"]),
-    )
+    uses, scale = scales.settled(columns, uses)
+    rated = [column for column, use in zip(columns, uses, strict=True) if family(use.use) == "rating"]
+    found = ColumnMap(tuple(uses), scale, rated=ends_of(rated))
     return found if found.gives_runs or found.gives_ratings else None
 
 
-def _claims(at: int, column: Seen) -> list[Claim]:
+def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
+    """Each column's place -> its use: the surest meaning first, and each meaning once."""
+    spare, doubtful = spare_distances(columns)
+    several = looks.of_several(columns)
+    taken: dict[int, ColumnUse] = {}
+    for claim in sorted(
+        (claim for at, column in enumerate(columns) for claim in _claims(at, column, several)),
+        key=lambda one: (-one.score, one.place),
+    ):
+        if claim.meaning != "distance" or claim.place not in spare:
+            _take(claim, columns, taken)
+    taken = {at: replace(use, sure=use.sure and at not in doubtful) for at, use in taken.items()}
+    timing.settle(columns, taken)
+    return taken
+
+
+def _of_runs(columns: list[Seen], sport: int) -> list[Seen]:
+    """The columns without the measures of rows of other sports: a swim's metres say nothing about the runs."""
+    other = [is_other(of_list(cell)) for cell in columns[sport].cells]
+    return [
+        replace(column, cells=tuple("" if gone else cell for cell, gone in zip(column.cells, other, strict=True)))
+        if column.name.scores.keys() & _MEASURES
+        else column
+        for column in columns
+    ]
+
+
+def _names(header: Sequence[str]) -> list[Name]:
+    """What the names say; another sport's numbers, and the days of a table with a week a row, are left out."""
+    names = [name_of(name) for name in header]
+    days = weekdays_in(header)
+    for at, name in enumerate(header):
+        if at in days:
+            names[at] = _LEFT_OUT
+        elif days and folded(name) in TOTALS:
+            names[at] = Name({"distance": EXACT}, "", "")
+        elif names[at].scores.keys() <= _MEASURES and of_other_sport(name) and not place_of(name):
+            names[at] = _LEFT_OUT
+    return names
+
+
+def _claims(at: int, column: Seen, several: bool) -> list[Claim]:
     """What the column may mean: by name where the values do not speak against it, and by values alone."""
-    place = place_of(column.title)
+    place = place_of(column.title) or ("rating" in column.name.scores and place_of(_inside(column.title))) or None
     claims = []
     if place and column.name.scores.get("ignored", 0) < 100 and looks.share(column.present, looks.is_rating) >= ENOUGH:
         claims.append(Claim(95, at, ":".join(("rating", *filter(None, place))), "name"))
-    if column.present and tells_sports_apart(column.present):
+    noted = "notes" in column.name.scores and not column.name.scores.keys() & {"title", "type"}
+    if column.present and not noted and tells_sports_apart(column.present):
         claims.append(Claim(105, at, "type", "values"))
+    called = "name" in column.name.scores and looks.fit("name", column.present) >= ENOUGH
     for meaning, score in column.name.scores.items():
         fit = looks.fit(meaning, column.present) if meaning != "rpe" or _of_ten(column.name.scale) else 0.0
         if fit >= ENOUGH:
             why = "name" if not column.present or meaning in ("notes", "ignored") else "name and values"
-            meaning = "athlete" if meaning == "name" else meaning
-            claims.append(Claim(score + 10 * fit + looks.PREFERENCE.get(meaning, 0), at, meaning, why))
+            meaning, sure = _settled(meaning, column.present, several)
+            claims.append(
+                Claim(score + 10 * fit + looks.PREFERENCE.get(meaning, 0), at, meaning, why, sure and not called)
+            )
     if not claims:
         claims += [Claim(BY_VALUES, at, meaning, "values") for meaning in looks.by_values(column.present)]
     return claims
+
+
+def _inside(title: str) -> str:
+    """What stands between the brackets of a title: `Pain (left knee)`."""
+    return title.partition("(")[2].partition(")")[0]
+
+
+def _settled(meaning: str, cells: Sequence[str], several: bool) -> tuple[str, bool]:
+    """The use for a meaning, and whether it is sure: who or what a name names, and whether a title hides another sport."""
+    if meaning == "name":
+        return ("athlete" if several else "notes"), False
+    if meaning in ("title", "notes"):
+        return "notes", not any(is_other(cell) if meaning == "title" else folded(cell) in OTHERS for cell in cells)
+    return meaning, True
 
 
 def _of_ten(scale: str) -> bool:
@@ -107,7 +170,7 @@ def _take(claim: Claim, columns: list[Seen], taken: dict[int, ColumnUse]) -> Non
     ):
         return
     use = f"distance_{_unit(column)}".rstrip("_") if claim.meaning == "distance" else claim.meaning
-    taken[claim.place] = ColumnUse(column.title, use, claim.why, sure=claim.score > BY_VALUES)
+    taken[claim.place] = ColumnUse(column.title, use, claim.why, sure=claim.sure and claim.score > BY_VALUES)
 
 
 def _unit(column: Seen) -> str:

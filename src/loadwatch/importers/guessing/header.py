@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loadwatch.importers.guessing.cells import with_unit
 from loadwatch.importers.guessing.looks import is_date
-from loadwatch.importers.guessing.names import name_of
+from loadwatch.importers.guessing.names import name_of, weekdays_in
 from loadwatch.importers.guessing.places import place_of
 
 LINES_TRIED = 30
@@ -31,7 +32,7 @@ def header_row(rows: Sequence[Sequence[str]]) -> int | None:
 
 def header_score(rows: Sequence[Sequence[str]], at: int) -> int:
     """How many cells of this row are names of columns; 0 where they name no measure, or neither name a day nor stand above one."""
-    names = [cell for cell in rows[at] if cell.strip()]
+    names = [cell for cell in rows[at] if cell.strip() and not _is_value(cell)]
     if sum(bool(re.search(r"[^\W\d_]", cell)) for cell in names) < max(2, len(names) / 2):
         return 0
     meanings = [name_of(cell).scores for cell in names]
@@ -39,7 +40,14 @@ def header_score(rows: Sequence[Sequence[str]], at: int) -> int:
     when = any("date" in found or "week" in found or "week_end" in found for found in meanings)
     when = when or any(len(cell) >= SHORTEST_DAY and is_date(cell) for row in rows[at + 1 : at + 3] for cell in row)
     what = places or any(measure in found for found in meanings for measure in _MEASURES)
+    what = what or any(_is_value(cell) and with_unit(cell) for row in rows[at + 1 : at + 3] for cell in row)
+    what = what or bool(weekdays_in(names))
     return sum(bool(found) for found in meanings) + places if when and what else 0
+
+
+def _is_value(cell: str) -> bool:
+    """Whether a cell is a day or a distance with its unit, and so the name of no column."""
+    return bool((found := with_unit(cell)) and found[1]) or (len(cell) >= SHORTEST_DAY and is_date(cell))
 
 
 def _has_values(row: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from statistics import median as middle
+from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing.cells import minutes_of, pace_of, to_float, with_unit
 from loadwatch.importers.guessing.days import day_of
@@ -13,8 +14,11 @@ from loadwatch.importers.guessing.places import moment_of, place_of, side_of, st
 from loadwatch.importers.guessing.sports import is_sport, is_type
 from loadwatch.importers.words import looks_like_a_run
 
+if TYPE_CHECKING:
+    from loadwatch.importers.guessing.guess import Seen
+
 MOST_KM = 400.0
-PREFERENCE = {"date": 3, "week": 2, "athlete": 1, "notes": -5, "type": 2, "ignored": 1}
+PREFERENCE = {"date": 3, "week": 2, "athlete": 1, "notes": -5, "title": -5, "type": 2, "ignored": 1}
 """Which of two meanings with the same name goes first, as long as the values fit."""
 
 OUT_OF = re.compile(r"^(?P<number>\d+(?:[.,]\d+)?)\s*(?:/|out of|von|sur|de|su|av|af|z)\s*(?P<high>\d+)$")
@@ -63,6 +67,16 @@ def is_timed(cells: Sequence[str]) -> bool:
     ) >= 0.6 and any(not between(-1e9, 1e9)(cell) or ":" in cell for cell in cells)
 
 
+def of_several(columns: Sequence[Seen]) -> bool:
+    """Whether a table looks like several athletes': on one of its days it has two names."""
+    days = next(
+        (column.cells for column in columns if "date" in column.name.scores and fit("date", column.present) >= 0.6), ()
+    )
+    names = next((column.cells for column in columns if "name" in column.name.scores), ())
+    whose: dict[str, str] = {}
+    return any(whose.setdefault(day[:10], name) != name for day, name in zip(days, names, strict=False) if day and name)
+
+
 def _is_athlete(cells: Sequence[str]) -> bool:
     """Whether a column holds names that come again and again."""
     different = {folded(cell) for cell in cells}
@@ -102,7 +116,7 @@ def fit(meaning: str, cells: Sequence[str]) -> float:
         return share(cells, between(0, 10)) if all((number(cell) or 0) <= 10 for cell in cells) else 0.0
     if meaning == "type":
         return float(is_type(cells))
-    if meaning == "notes":
+    if meaning in ("notes", "title"):
         return float(share(cells, lambda cell: bool(re.search(r"[^\W\d_]{2}", cell))) >= 0.3)
     if meaning == "rating":
         # A sentence about pain is no rating, and does not make the column something else as long as some cells are.
@@ -116,7 +130,8 @@ def by_values(cells: Sequence[str]) -> list[str]:
         return []
     if share(cells, lambda cell: is_date(cell) and len(cell) >= 6) >= 0.8:
         return ["date"]
-    if share(cells, lambda cell: (found := with_unit(cell)) is not None and bool(found[1])) >= 0.8:
+    far = [cell for cell in cells if cell != "0"]
+    if far and share(far, lambda cell: (found := with_unit(cell)) is not None and bool(found[1])) >= 0.8:
         return ["distance"]
     return ["type"] if share(cells, is_sport) >= 0.8 else []
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loadwatch.importers.guessing.vocabulary import PHRASES, UNITS
+from loadwatch.importers.guessing.vocabulary import PHRASES, UNITS, WEEKDAYS
 
 EXACT, PART, COMPOUND = 100, 60, 40
 SHORTEST_COMPOUND = 5
@@ -19,6 +20,16 @@ _SPEED = re.compile(r"\b(?:km\s*/\s*h|kmh|km/t|km/u|mph|mi\s*/\s*h|kph)\b")
 _CLOCK = re.compile(r"\b(?P<form>h+:mm(?::ss)?|mm:ss|m:ss)\b")
 SCALE = re.compile(r"(?<!\d)(?P<low>0|1)\s*(?:-|–|—|to|bis|à|a|tot|til|till|do|\.\.+)\s*(?P<high>3|4|5|7|10|100)(?!\d)")
 _OUT_OF = re.compile(r"/\s*(?P<high>3|4|5|7|10|100)(?!\d)")
+
+
+_MEANS = frozenset({"avg_hr", "cadence_spm", "pace", "speed"})
+_EXTREMES = frozenset(
+    {
+        "max", "maximum", "maximal", "maximale", "maximaler", "maxima", "massima", "maks", "maksimal", "highest", "hochste",
+        "hochster", "peak", "best", "beste", "bester", "basta", "fastest", "resting", "rest", "ruhe", "repos", "reposo", "riposo",
+    }
+)  # fmt: skip
+"""Words that make a heart rate or a pace another one than the mean of the run."""
 
 
 @dataclass(frozen=True)
@@ -60,10 +71,18 @@ def word_map(table: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], tuple[s
 
 
 _MEANINGS = word_map(PHRASES)
+FEWEST_WEEKDAYS = 5
+_WEEKDAYS = frozenset(words(" ".join(WEEKDAYS)))
 _UNITS = {phrase: keys[0] for phrase, keys in word_map(UNITS).items()}
 _LONG_WORDS = {
     phrase[0]: keys for phrase, keys in _MEANINGS.items() if len(phrase) == 1 and len(phrase[0]) >= SHORTEST_COMPOUND
 }
+
+
+def weekdays_in(header: Sequence[str]) -> list[int]:
+    """The columns that are the days of a week, in a table with a week a row; empty where fewer than five are there."""
+    found = [at for at, name in enumerate(header) if folded(name).rstrip(".") in _WEEKDAYS]
+    return found if len(found) >= FEWEST_WEEKDAYS else []
 
 
 @lru_cache(maxsize=4096)
@@ -98,10 +117,13 @@ def _scores(found: tuple[str, ...]) -> dict[str, int]:
             whole = end - start == len(found)
             if whole or len("".join(found[start:end])) > 1:
                 raise_to(keys, EXACT if whole else PART + 4 * (end - start))
+    if EXACT in scores.values():
+        return {key: score for key, score in scores.items() if score == EXACT}  # `elapsed time` is no time of day
     for word in found:
-        for ending, keys in _LONG_WORDS.items():
-            if len(word) > len(ending) and word.endswith(ending):
-                raise_to(keys, COMPOUND)
+        for at in range(1, len(word) - SHORTEST_COMPOUND + 1):
+            raise_to(_LONG_WORDS.get(word[at:], ()), COMPOUND)
+    if _EXTREMES.intersection(found) and scores.keys() & _MEANS:
+        return {key: score for key, score in scores.items() if key not in _MEANS} | {"ignored": PART}
     return scores
 
 

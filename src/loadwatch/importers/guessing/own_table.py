@@ -12,9 +12,10 @@ from loadwatch.importers.guessing import accounts, looks
 from loadwatch.importers.guessing.accounts import numbered
 from loadwatch.importers.guessing.column_map import ColumnMap
 from loadwatch.importers.guessing.places import step_of
-from loadwatch.importers.guessing.prepared import MADE, PACED, SIDE, WRITTEN, Prepared
+from loadwatch.importers.guessing.prepared import MADE, OFFSET, PACED, SIDE, WRITTEN, Prepared
+from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import is_sport, own_kinds
-from loadwatch.importers.guessing.uses import SCALES, rating_from
+from loadwatch.importers.guessing.uses import SCALES
 from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
 from loadwatch.importers.ledger import Ledger
 from loadwatch.importers.runs import read_runs
@@ -59,12 +60,11 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
         _lose_unknown_types(parts[-1], columns)
         runs = read_runs(parts[-1], _runs_layout(table, columns))
     ratings: list[pd.DataFrame] = []
-    if columns.gives_ratings and columns.scale:
+    if columns.gives_ratings and columns.scaled:
         for title in columns.titled("rating"):
             _without_sentences(work, table, title, words[title], measured & ~totals)
-        scale = _scale(table, columns)
         for title in columns.titled("rating"):
-            layout = _soreness_layout(table, columns, title, scale, measured)
+            layout = _soreness_layout(table, columns, title, _steps(table, columns, title), measured)
             parts.append(_part(work, table, ~totals))
             ratings.append(read_soreness(parts[-1], layout))
     frames = [frame for frame in (runs, *ratings) if frame is not None]
@@ -95,7 +95,7 @@ def _part(work: Work, table: Prepared, rows: Mask) -> Work:
 def _account(
     work: Work, columns: ColumnMap, parts: list[Work], frames: list[pd.DataFrame], totals: Mask, measured: Mask
 ) -> None:
-    waiting = columns.gives_ratings and not columns.scale
+    waiting = columns.gives_ratings and not columns.scaled
     usual = NO_SCALE if waiting else NO_RUN if columns.gives_runs else NOT_RATED
     left = {
         int(row): TOTAL if total else NOT_A_RUN if run else usual
@@ -118,6 +118,7 @@ def _runs_layout(table: Prepared, columns: ColumnMap) -> Layout:
         started_at=columns.titled("date", "week", "week_end"),
         time_of_day=columns.titled("time_of_day"),
         utc=table.universal,
+        offset=_added(table, OFFSET),
         distance=tuple(Distance((title,), unit) for title in columns.titled("distance")),
         duration=tuple(Duration((title,), bare=1.0) for title in durations),
         type=columns.titled("type"),
@@ -154,23 +155,10 @@ def _without_sentences(work: Work, table: Prepared, title: str, said: Mask, runs
     table.texts[title] = ["" if gone else text for text, gone in zip(table.texts[title], said & runs, strict=True)]
 
 
-def _scale(table: Prepared, columns: ColumnMap) -> dict[str, float]:
-    """Each different cell of the columns of ratings -> its rating from 0 to 10, in the order of the ratings."""
-    cells = {
-        text.strip().removesuffix(".0") for title in columns.titled("rating") for text in table.texts[title] if text
-    }
-    steps = {}
-    for cell in cells:
-        number = looks.number(cell)
-        step = (
-            step_of(cell)
-            if number is None
-            else rating_from(number, columns.scale)
-            if columns.scale != "words"
-            else None
-        )
-        if step is not None:
-            steps[cell] = step
+def _steps(table: Prepared, columns: ColumnMap, title: str) -> dict[str, float]:
+    """Each different cell of a column of ratings -> its rating from 0 to 10, in the order of the ratings."""
+    cells = {text.strip().removesuffix(".0") for text in table.texts[title] if text}
+    steps = {cell: step for cell in cells if (step := rating_of(cell, columns.scale_of(title))) is not None}
     return dict(sorted(steps.items(), key=lambda item: (item[1], item[0])))
 
 
@@ -197,7 +185,7 @@ def _soreness_layout(
         of_site=site or "other",
         of_side=side,
         scale=scale,
-        scale_words=SCALES[columns.scale],
+        scale_words=SCALES[columns.scale_of(title)],
     )
 
 

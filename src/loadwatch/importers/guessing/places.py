@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from loadwatch.importers.guessing.names import folded, words
@@ -12,7 +13,8 @@ PLACES: dict[str, tuple[str, ...]] = {
         "lendenwirbelsäule", "lws", "lende", "dos", "bas du dos", "lombaires", "lombalgie", "espalda", "espalda baja", "lumbar",
         "lumbares", "zona lumbar", "schiena", "bassa schiena", "zona lombare", "lombare", "costas", "lombar", "rug", "onderrug",
         "rygg", "korsrygg", "korsryggen", "nedre rygg", "ryggen", "ländrygg", "ländryggen", "svank", "ryg", "lænd", "lænden",
-        "lænderyg", "plecy", "dolne plecy", "lędźwie", "odcinek lędźwiowy", "krzyż",
+        "lænderyg", "plecy", "pleców", "dolne plecy", "lędźwie", "odcinek lędźwiowy", "krzyż", "krzyża", "sciatica", "lumbago",
+        "ischias", "hexenschuss", "sciatique", "ciática", "lumbalgia", "lombalgia",
     ),
     "upper back": (
         "upper back", "mid back", "thoracic spine", "oberer rücken", "brustwirbelsäule", "bws", "haut du dos", "espalda alta",
@@ -47,7 +49,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     ),
     "knee": (
         "knee", "knees", "kneecap", "patella", "itb", "it band", "runners knee", "knie", "kniescheibe", "genou", "genoux",
-        "rotule", "rodilla", "rodillas", "rótula", "ginocchio", "ginocchia", "joelho", "joelhos", "knieën", "kne", "knær",
+        "rotule", "rodilla", "rodillas", "rótula", "ginocchio", "ginocchia", "joelho", "joelhos", "knieën", "kne", "knær", "knäet",
         "knä", "knän", "knæ", "kolano", "kolana",
     ),
     "shin": (
@@ -151,19 +153,38 @@ _STEPS = {folded(name): value for value, names in STEPS.items() for name in name
 _LINKS = frozenset(
     words("pain soreness sore of the my in schmerz schmerzen muskelkater am im der die das douleur courbatures du de la au "
           "dolor en el dolore al alla dor no na pijn spierpijn aan mijn smerte smerter i ont smärta ondt ból bóle w rating "
-          "level score ache tight tightness stiffness muscle muscles")
+          "level score ache tight tightness stiffness muscle muscles mal today heute aujourd hui oggi hoje hoy vandaag idag how is your")
 )  # fmt: skip
+
+
+_PAINS = tuple(
+    words("schmerzen schmerz beschwerden verspannung verspannungen probleme pijnen pijn klachten smärtor smärta värk smerter "
+          "smerte ondt ont vondt")
+)  # fmt: skip
+"""How a compound ends that is a pain: the place stands before it, as in Rückenschmerz or Ryggsmärta."""
+SHORTEST_PLACE = 3
+_EXPLAINED = re.compile(r"\(|\d\s*=")
+"""Where a name goes over to its scale: `Back pain (0-10)`, `Back pain 0 = none`."""
+
+
+def _compound(word: str) -> str | None:
+    """The site before a pain in one word, without the sound that joins them (Waden-, Ferse-n-); None = no such word."""
+    ending = next((pain for pain in _PAINS if word.endswith(pain)), "")
+    place = word.removesuffix(ending)
+    if not ending or len(place) < SHORTEST_PLACE:
+        return None
+    return next((site for name in (place, place + "e", place[:-1]) if (site := _PLACES.get((name,)))), None)
 
 
 @lru_cache(maxsize=4096)
 def place_of(text: str) -> tuple[str, str] | None:
     """The site and the side ("" = not said) that a text names and nothing else: `Left knee pain (0-10)`, `Knie re.`."""
-    said = [word for word in words(text.partition("(")[0]) if not word.isdigit()]
+    said = [word for word in words(_EXPLAINED.split(text, maxsplit=1)[0]) if not word.isdigit()]
     if len(said) > MOST_WORDS:
         return None  # a sentence, and every part of it would be looked up
     for start in range(len(said)):
         for end in range(len(said), start, -1):
-            site = _PLACES.get(tuple(said[start:end]))
+            site = _PLACES.get(tuple(said[start:end])) or (_compound(said[start]) if end - start == 1 else None)
             rest = tuple(said[:start] + said[end:])
             if site is not None:
                 side = next((_SIDES[(word,)] for word in rest if (word,) in _SIDES), "")

@@ -5,6 +5,7 @@ Only what is understood is rewritten; every other cell stays as the file has it,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,20 +13,22 @@ import numpy as np
 
 from loadwatch.importers import dates, numbers
 from loadwatch.importers.arrow import Mask, pa, pc
-from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing import looks, parts
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
-from loadwatch.importers.guessing.days import is_universal, settled
+from loadwatch.importers.guessing.days import ZONE, settled, universal
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.places import moment_of, place_of, side_of
 from loadwatch.importers.guessing.sports import OTHERS, TOTALS, of_list
 from loadwatch.importers.guessing.timing import minutes_a_km
+from loadwatch.importers.guessing.uses import family
 from loadwatch.importers.layout import KM_PER, Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
 
 MISSING = ("", "-", "--", "---", "–", "—", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "x", "?")
-SIDE, WRITTEN, MADE, PACED = "side", "as written", "duration", "pace"
+SIDE, WRITTEN, MADE, PACED, OFFSET = "side", "as written", "duration", "pace", "offset"
+_HOURS = re.compile(r"0*[1-9]\d{0,3}:[0-5]\d:[0-5]\d")
 _SEVEN = np.timedelta64(6, "D")
 
 
@@ -33,7 +36,8 @@ _SEVEN = np.timedelta64(6, "D")
 class Prepared:
     """The columns of a table by title, as lists of texts (missing = empty), while they are brought into known forms.
 
-    year_lacks: days stand there whose year nobody told. universal: its clock is UTC, as it says itself.
+    year_lacks: days stand there whose year nobody told. universal: some starts are UTC, as they say themselves; the others
+    have an offset of zero in an added column.
     """
 
     sheet: Sheet
@@ -110,7 +114,10 @@ class Prepared:
     def _clocks(self) -> None:
         for title in self.titled("time_of_day"):
             self.rewrite(
-                title, lambda text: folded(text).replace("uhr", "").replace("h", ":").replace(".", ":").strip(" :")
+                title,
+                lambda text: (
+                    ZONE.sub("", folded(text)).replace("uhr", "").replace("h", ":").replace(".", ":").strip(" :")
+                ),
             )
             self.rewrite(title, lambda text: f"{text}:00" if text.isdigit() else None)
             self.rewrite(
@@ -129,7 +136,10 @@ class Prepared:
             if weeks or _some_unread(cells):
                 texts, lacks = settled(cells, years, self.columns.year, today, order, weeks=weeks)
             self.year_lacks |= lacks
-            self.universal |= any(map(is_universal, cells))
+            in_utc = universal(cells)
+            if any(in_utc) and not self.universal:
+                self.universal = True
+                self.texts[f"{title} ({OFFSET})"] = ["" if moves else "+00:00" for moves in in_utc]
             self.texts[title] = _ordered(cells, texts, order, clock=not self.titled("time_of_day"))
             if self.columns.use_of(title) == "week_end":
                 self.rewrite(
@@ -143,9 +153,10 @@ class Prepared:
         for title in self.titled("distance"):
             unit = self.columns.use_of(title).partition("_")[2]
             self.rewrite(title, lambda text, unit=unit: self._distance(text, unit))  # type: ignore[misc]
+        parts.join(self)
         for title in self.titled("duration"):
             use = self.columns.use_of(title)
-            self.rewrite(title, lambda text, use=use: _plain(minutes_of(text, use, self.decimal)))  # type: ignore[misc]
+            self.rewrite(title, lambda text, use=use: self._duration(text, use))  # type: ignore[misc]
         for title in self.titled("rpe", "avg_hr", "cadence_spm"):
             self.rewrite(title, _measure)
         self._paced()
@@ -158,14 +169,21 @@ class Prepared:
             return None
         return _plain(value * (KM_PER[found[1]] / KM_PER[unit] if found[1] else 1.0))
 
+    def _duration(self, text: str, use: str) -> str | None:
+        """Minutes as a plain number; h:mm:ss says the same in every column, and stays for the reports."""
+        return None if _HOURS.fullmatch(text) else _plain(minutes_of(text, use, self.decimal))
+
     def _paced(self) -> None:
         """Added beside a column of paces or speeds, where the distance has a unit: the pace for one unit as a clock, or in
         a table without durations the duration that follows from it."""
         beside, distance = self.titled("pace", "speed"), self.titled("distance")
+        use, timed = self.columns.use_of(beside[0]) if beside else "", bool(self.titled("duration"))
         unit = self.columns.use_of(distance[0]).partition("_")[2] if distance else ""
+        if distance and not unit and not timed and self.answers.unit:
+            unit = self.answers.unit
+            use = use if all(one.sure for one in self.columns.columns if one.use == use) else f"{family(use)}_{unit}"
         if not beside or not unit:
             return
-        use, timed = self.columns.use_of(beside[0]), bool(self.titled("duration"))
         made = []
         for text, far in zip(self.texts[beside[0]], self.texts[distance[0]], strict=True):
             each = minutes_a_km(text, use, self.decimal) if text else None
@@ -181,8 +199,7 @@ class Prepared:
         for title in self.titled("moment"):
             self.rewrite(title, lambda text: moment_of(text) or None)
         for title in self.titled("site"):
-            found = [place_of(text) for text in self.texts[title]]
-            written = self.texts[title]
+            found, written = [place_of(text) for text in self.texts[title]], self.texts[title]
             self.texts[f"{title} ({WRITTEN})"] = [
                 "" if place else text for place, text in zip(found, written, strict=True)
             ]
@@ -204,6 +221,8 @@ def _ordered(cells: list[str], texts: list[str], day_first: bool | None, *, cloc
     """
     days = pa.array([text or None for text in texts], pa.string())
     told = dates.day_orders(days)
+    if len(told) > 1 and clock:
+        return texts  # both orders in one column: its reader must see that too
     times, _, unsure = dates.parse(days, None if len(told) > 1 else next(iter(told), day_first))
     shown = np.datetime_as_string(times, unit="s")
     midnight = times.astype("datetime64[D]") == times
@@ -224,8 +243,7 @@ def _measure(text: str) -> str | None:
 
 
 def _clock(minutes: float) -> str:
-    whole = round(minutes * 60)
-    return f"{whole // 60}:{whole % 60:02d}"
+    return "{}:{:02d}".format(*divmod(round(minutes * 60), 60))
 
 
 def _plain(value: float | None) -> str | None:

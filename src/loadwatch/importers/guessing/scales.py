@@ -4,63 +4,132 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.places import step_of
-from loadwatch.importers.guessing.uses import SCALES
+from loadwatch.importers.guessing.uses import SCALES, family, rating_from
 
 if TYPE_CHECKING:
     from loadwatch.importers.guessing.guess import Seen
 
+UNCLEAR = "?"
+"""A header says something about its scale that does not settle it: it is asked, and no other column's scale is taken."""
 _PAIN = re.compile(r"pain|schmerz|douleur|dolor|\bdor(es)?\b|pijn|smert|smart|\bbol|\bache|niggle|ondt?\b|beschwerden")
-_SAID = re.compile(r"(?P<number>\d+)\s*(?:=|:|is|ist)?\s*(?P<word>[^\W\d_]+)")
+_PHRASE = r"(?:[^\W\d_]+(?:['\s-](?=[^\W\d_]))?){1,6}"
+_NUMBER_FIRST = re.compile(rf"(?P<number>\d+)\s*(?P<sign>=|:|\b(?:is|ist|means)\b)?\s*(?P<phrase>{_PHRASE})")
+_WORD_FIRST = re.compile(rf"(?P<phrase>{_PHRASE})\s*=\s*(?P<number>\d+)")
 _BEST = frozenset(
     words(
-        "none no best good nothing fresh fine keine kein gut best aucune bien ninguno nada bueno nessuno bene nenhum bom geen "
-        "goed ingen god bra brak dobrze"
+        "none no best good nothing fresh fine keine kein gut best aucune aucun bien ninguno nada bueno nessuno bene nenhum bom "
+        "geen goed ingen inga god bra brak dobrze free painfree frei schmerzfrei schmerzlos beschwerdefrei symptomfrei fit frisch "
+        "erholt sin sans senza sem zonder uten utan uden bez nichts rien smertefri smartfri pijnvrij great perfect well"
     )
 )
 _WORST = frozenset(
     words(
-        "worst severe max maximum extreme sore very bad unbearable schlimmste stark extrem pire severe peor fuerte peggiore "
-        "pior ergste erg verst svar vaerst najgorszy silny"
+        "worst severe max maximum maximal extreme sore very bad unbearable cannot schlimmste schlimm schlecht stark starke "
+        "starkste unertraglich extrem pire severe insupportable peor fuerte insoportable peggiore pior ergste erg slecht verst "
+        "svar varst vaerst najgorszy silny agony awful terrible poor"
     )
 )
 
 
-def scale_of(columns: Sequence[Seen]) -> str:
-    """A key of SCALES for these columns of ratings; empty where the file does not tell it, or there are none."""
+def settled(columns: Sequence[Seen], uses: list[ColumnUse]) -> tuple[list[ColumnUse], str]:
+    """The uses, with its own scale for a column of ratings whose header says another than the table's, and the table's scale.
+
+    The scale is a key of SCALES, empty where the file does not tell it. An end that is none at the top, and scales that
+    differ, are marked to be checked; of ranges that differ and do not say their direction, one is kept.
+    """
+    places = [at for at, use in enumerate(uses) if family(use.use) == "rating"]
+    said = {at: _said(columns[at]) for at in places}
+    known = [scale for scale in said.values() if scale not in ("", UNCLEAR)]
+    ranges = {at: columns[at].name.scale for at in places if said[at] == UNCLEAR and columns[at].name.scale}
+    odd = [at for at in ranges if ranges[at] != next(iter(ranges.values()))]
+    uses = [ColumnUse(use.title) if at in odd else use for at, use in enumerate(uses)]
+    places = [at for at in places if at not in odd]
+    open_ = [columns[at] for at in places if said[at] not in known]
+    shared = known[0] if known and len(set(known)) == 1 and not _inverse(known[0]) else ""
+    unclear = any(said[at] == UNCLEAR for at in places)
+    table = _by_values(open_, shared, unclear) if open_ else next(iter(known), "")
+    for at in places:
+        own = said[at] if said[at] in known and said[at] != table else ""
+        checked = odd or own or _inverse(said[at])
+        uses[at] = replace(uses[at], scale=own, sure=uses[at].sure and not checked)
+    return uses, table
+
+
+def _by_values(columns: list[Seen], shared: str, unclear: bool) -> str:
+    """The scale of the columns whose names do not say it: words, what all others say, or 0 to 10 where only that fits."""
     cells = [cell for column in columns for cell in column.present]
     numbers = [value for cell in cells if (value := looks.number(cell)) is not None]
     if not numbers:
-        return "words" if any(step_of(cell) is not None for cell in cells) else ""
-    said = {found for column in columns if (found := _said(column.title))}
-    if len(said) == 1:
-        return said.pop()
-    ends = {column.name.scale for column in columns if column.name.scale} | {
-        f"/{out['high']}" for cell in cells if (out := looks.OUT_OF.match(folded(cell)))
+        return "words" if any(step_of(cell) is not None for cell in cells) else shared
+    if unclear or not all(_PAIN.search(folded(column.title)) for column in columns):
+        return ""
+    return shared or ("0-10" if min(numbers) == 0 and 5 < max(numbers) <= 10 else "")
+
+
+def _inverse(scale: str) -> bool:
+    none, _, worst = scale.partition("-")
+    return worst.isdigit() and int(none) > int(worst)
+
+
+def rating_of(cell: str, scale: str) -> float | None:
+    """What a cell means on this scale, from 0 none to 10 worst: a number of it, or a word such as mild. None = neither.
+
+    A number out of another highest one (`3/5` or `30%` where the scale ends with 10) is none of this scale.
+    """
+    value = looks.number(cell)
+    if value is None:
+        return step_of(cell)
+    if scale == "words":
+        return None
+    out_of = looks.OUT_OF.match(folded(cell))
+    high = out_of["high"] if out_of else "100" if cell.endswith("%") else ""
+    return rating_from(value, scale) if not high or int(high) in map(int, scale.split("-")) else None
+
+
+def _said(column: Seen) -> str:
+    """The scale that a header or its cells say, a key of SCALES; UNCLEAR = not quite, empty = nothing."""
+    numbers = [value for cell in column.present if (value := looks.number(cell)) is not None]
+    if not numbers and column.present:
+        return ""
+    spelled = _spelled(column.title, zero=0 in numbers)
+    if spelled:
+        return spelled
+    ends = {column.name.scale} - {""} | {
+        f"/{out['high']}" for cell in column.present if (out := looks.OUT_OF.match(folded(cell)))
     }
-    highs = {int(re.findall(r"\d+", end)[-1]) for end in ends}
-    about_pain = all(_PAIN.search(folded(column.title)) for column in columns)
-    if len(highs) == 1 and (about_pain or any(end.startswith(("0", "/")) for end in ends)):
-        high, low = highs.pop(), "1" if any(end.startswith("1") for end in ends) else "0"
-        scale = f"{low}-{high}"
-        return scale if about_pain and scale in SCALES else ""
-    if not highs and about_pain and min(numbers) == 0 and 5 < max(numbers) <= 10:
-        return "0-10"
-    return ""
+    if not ends:
+        return ""
+    highs = {re.findall(r"\d+", end)[-1] for end in ends}
+    scale = f"{'1' if any(end.startswith('1') for end in ends) else '0'}-{highs.pop()}"
+    return scale if not highs and scale in SCALES and _PAIN.search(folded(column.title)) else UNCLEAR
 
 
-def _said(title: str) -> str:
-    """The scale that a header spells out: `1 none 5 worst`, `soreness (10 = best, 0 = worst)`; empty = it does not."""
+def _spelled(title: str, *, zero: bool) -> str:
+    """The scale that a header spells out: `1 none 5 worst`, `10 = pain-free`; UNCLEAR = not quite, empty = it does not.
+
+    zero: whether its cells hold one, which tells the end that the header leaves out.
+    """
+    text = folded(title)
+    found = list(_WORD_FIRST.finditer(text)) if not re.search(r"\d\s*=", text) else []
     ends: dict[str, str] = {}
-    for found in _SAID.finditer(folded(title)):
-        end = "none" if found["word"] in _BEST else "worst" if found["word"] in _WORST else ""
-        ends.setdefault(end, found["number"])
-    numbers = re.findall(r"\d+", title)
-    if "none" in ends and "worst" not in ends and len(set(numbers)) == 2:
-        ends["worst"] = next(number for number in numbers if number != ends["none"])
+    for part in found or _NUMBER_FIRST.finditer(text):
+        said = set(words(part["phrase"]))
+        cannot = said >= {"can", "t"}
+        end = "worst" if cannot else "none" if said & _BEST else "worst" if said & _WORST else ""
+        if end or part.groupdict().get("sign") == "=" or found:
+            ends.setdefault(end or "other", part["number"])
+    if not ends.keys() & {"none", "worst"}:
+        return UNCLEAR if ends else ""
+    numbers = set(re.findall(r"\d+", text)) | ({"0"} if zero and len(set(re.findall(r"\d+", text))) == 1 else set())
+    for end, other in (("none", "worst"), ("worst", "none")):
+        if end in ends and other not in ends and len(numbers) == 2:
+            ends[other] = next(iter(numbers - {ends[end]}))
     scale = f"{ends.get('none', '')}-{ends.get('worst', '')}"
-    return scale if scale in SCALES else ""
+    return scale if scale in SCALES else UNCLEAR

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loadwatch.importers.guessing.names import folded
-from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN
+from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, is_run_on_foot, looks_like_a_run
 
 _RUNS = (
     "easy", "easy run", "long", "long run", "tempo", "tempo run", "intervals", "interval", "fartlek", "hills",
@@ -20,7 +20,7 @@ _RUNS = (
     "intervaltraining", "hersteltraining", "rolig", "rolig tur", "langtur", "terskel", "intervaller", "konkurranse",
     "distans", "distanspass", "långpass", "lugnt", "tävling", "rolig løbetur", "lang tur", "spokojny bieg",
     "wybieganie", "długie wybieganie", "interwały", "rozbieganie", "zawody", "run/walk", "löpning", "löppass",
-    "lopen", "hardlopen",
+    "lopen", "hardlopen", "juoksu", "track", "dl", "ldl", "tdl", "lala",
 )  # fmt: skip
 _OTHERS = (
     "bike", "cycling", "ride", "swim", "swimming", "walk", "walking", "hike", "hiking", "gym", "strength",
@@ -36,12 +36,25 @@ _OTHERS = (
     "golf", "dance", "core", "rower", "spin", "zwift", "handball", "escalade", "aviron", "fútbol", "calcio",
     "futebol", "voetbal", "fotball", "fotboll", "fodbold", "rest", "rest day", "off", "ruhetag", "pause", "repos",
     "descanso", "riposo", "rust", "rustdag", "hvile", "hviledag", "vila", "vilodag", "odpoczynek", "day off", "sick",
-    "krank", "other", "andere",
+    "krank", "other", "andere", "landsvägscykling", "peloton", "hiit", "padel",
 )  # fmt: skip
 
 RUNS = {folded(word) for word in _RUNS} | {folded(word) for word in KIND_OF_TYPE}
 OTHERS = {folded(word) for word in _OTHERS}
+_NOT_ALONE = frozenset(
+    {
+        "rest", "off", "other", "andere", "sick", "krank", "pause", "core", "gang", "rust", "hvile", "vila", "repos",
+        "descanso", "riposo", "dance", "fitness", "mobility", "stretching", "physio", "stabi", "base", "race", "long",
+        "series", "speed", "steady", "tempo", "lento", "locker", "lugnt", "rolig", "lungo", "longo", "seuil", "prova",
+        "gara", "tiros",
+    }
+)  # fmt: skip
+"""Words that say another sport only where they stand alone."""
+_OTHER_WORDS = frozenset(word for word in OTHERS if word.isalpha()) - _NOT_ALONE
+_RUN_WORDS = frozenset(word for word in RUNS if word.isalpha())
 MOST_KINDS = 40
+LONGEST_LIST = 100
+_SIGNS_OF_LISTS = re.compile(r"[\[\]'\",;|]")
 TOTALS = {
     folded(word)
     for word in ("total", "totals", "sum", "summe", "gesamt", "total général", "totale", "totaal", "totalt", "sum total",
@@ -53,19 +66,39 @@ TOTALS = {
 
 def of_list(cell: str) -> str:
     """What a list of names, `['running', 'individual']`, is about: running, else another sport; other cells as they are."""
-    names = re.findall(r"[^\[\]'\",;|]*[^\W\d_][^\[\]'\",;|]*", cell) if cell[:1] + cell[-1:] == "[]" else []
+    if len(cell) > LONGEST_LIST or cell[:1] + cell[-1:] != "[]":
+        return cell.strip()
+    names = [part.strip() for part in _SIGNS_OF_LISTS.split(cell) if any(map(str.isalpha, part))]
     running = (name for name in names if KIND_OF_TYPE.get(folded(name)))
-    return next(running, next(filter(is_other, names), names[0] if names else cell)).strip()
+    return next(running, next(filter(is_other, names), names[0] if names else cell))
 
 
 def is_sport(word: str) -> bool:
-    """Whether a word is a sort of run, another sport or a day of rest."""
-    return folded(of_list(word)) in RUNS or is_other(of_list(word))
+    """Whether a text names a sort of run, another sport or a day of rest."""
+    return is_run(of_list(word)) or is_other(of_list(word))
 
 
-def is_other(word: str) -> bool:
-    """Whether a word is another sport, or a day of rest."""
-    return folded(word) not in RUNS and (folded(word) in OTHERS or bool(NOT_LIKE_A_RUN.search(word.lower())))
+def is_run(text: str) -> bool:
+    """Whether a text names a sort of run, and beside it no other sport than walking: `Easy + strides`, `Run / Walk`."""
+    if folded(text) in RUNS or is_run_on_foot(text.lower()):
+        return True
+    said = frozenset(words(text))
+    return bool(said & _RUN_WORDS) and not said & _OTHER_WORDS and not NOT_LIKE_A_RUN.search(text.lower())
+
+
+def is_other(text: str) -> bool:
+    """Whether a text names another sport, or a day of rest, and says nothing of a run: `rest`, `Evening Ride`."""
+    if folded(text) in RUNS or folded(text) in OTHERS:
+        return folded(text) not in RUNS
+    other = NOT_LIKE_A_RUN.search(text.lower()) or not _OTHER_WORDS.isdisjoint(words(text))
+    return bool(other) and not looks_like_a_run(text.lower())
+
+
+def of_other_sport(header: str) -> bool:
+    """Whether a column's name says that its numbers are another sport's, or a rest's: `Bike km`, `Rad km`, `Rest HR`."""
+    return not looks_like_a_run(folded(header)) and (
+        bool(NOT_LIKE_A_RUN.search(folded(header))) or any(word in OTHERS for word in words(header))
+    )
 
 
 def tells_sports_apart(cells: Sequence[str]) -> bool:
@@ -86,5 +119,5 @@ def own_kinds(cells: Sequence[str]) -> dict[str, str]:
     return {
         word: "run"
         for cell in cells
-        if (word := " ".join(cell.lower().replace("_", " ").split())) not in KIND_OF_TYPE and folded(word) in RUNS
+        if (word := " ".join(cell.lower().replace("_", " ").split())) not in KIND_OF_TYPE and is_run(word)
     }

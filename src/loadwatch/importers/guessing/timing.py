@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing import looks, parts
 from loadwatch.importers.guessing.cells import CLOCK_FORMS, minutes_of, pace_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
+from loadwatch.importers.guessing.names import words
 from loadwatch.importers.guessing.uses import family
+from loadwatch.importers.guessing.vocabulary import MOVING
 from loadwatch.importers.layout import KM_PER, KM_PER_MILE
 
 if TYPE_CHECKING:
@@ -28,21 +31,23 @@ _FORMS = {
 
 
 def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
-    """Give the columns of times their uses, then the distance its unit where pace and time tell it."""
+    """Give the columns of times their uses, then pace and distance their units where the others tell them."""
     km = _kilometres(columns, taken)
     weekly = any(use.use in ("week", "week_end") for use in taken.values()) and not any(
         use.use == "date" for use in taken.values()
     )
+    parts.settle(columns, taken)
     waiting = [at for at, column in enumerate(columns) if at not in taken and _meanings(column)]
     for claims in (
         _durations(columns, waiting, km, weekly),
         _paces(columns, waiting),
         _speeds(columns, waiting),
-        _clocks(columns, waiting),
+        _clocks(columns, waiting, km, _has_clock(columns, taken)),
     ):
         for _, at, use in sorted(claims, key=lambda claim: (-claim[0], claim[1])):
             if at not in taken and family(use.use) not in {family(other.use) for other in taken.values()}:
                 taken[at] = use
+    _say_unit_beside(columns, taken)
     _say_unit(columns, taken)
 
 
@@ -90,7 +95,14 @@ def _durations(columns: list[Seen], waiting: list[int], km: list[float | None], 
         why = "values" if not column.name.scores else "name and values" if column.present else "name"
         use = ColumnUse(column.title, best, why, sure=bool(score) and not others and not _dotted(column))
         claims.append(
-            (score + 10 * fits[best] + 5 * any(word in column.title.lower() for word in ("moving", "run")), at, use)
+            (
+                score
+                + 10 * fits[best]
+                + 5 * bool(MOVING.intersection(words(column.title)))
+                + 2 * ("time_of_day" not in _meanings(column)),
+                at,
+                use,
+            )
         )
     return claims
 
@@ -108,10 +120,17 @@ def _likely(column: Seen, form: str, km: list[float | None], weekly: bool) -> fl
         minutes = minutes_of(cell, form) if cell else None
         if minutes:
             if distance:
-                held.append(QUICKEST <= minutes / distance <= SLOWEST * KM_PER_MILE)
+                held.append(
+                    any(QUICKEST <= pace <= SLOWEST * KM_PER_MILE for pace in _paces_of(cell, minutes / distance))
+                )
             else:
                 held.append(SHORTEST <= minutes <= LONGEST * (7 if weekly else 1))
     return sum(held) / len(held) if held else 0.0
+
+
+def _paces_of(cell: str, pace: float) -> tuple[float, ...]:
+    """Minutes a km. 50:30:00 may be minutes that a spreadsheet took for hours: reading the rows reports them."""
+    return (pace, pace / 60) if cell.count(":") == 2 and cell.endswith(":00") else (pace,)
 
 
 def _differ(column: Seen, one: str, other: str) -> bool:
@@ -153,38 +172,72 @@ def _speeds(columns: list[Seen], waiting: list[int]) -> Claims:
     ]
 
 
-def _clocks(columns: list[Seen], waiting: list[int]) -> Claims:
-    found = [(at, columns[at], _meanings(columns[at]).get("time_of_day")) for at in waiting]
-    return [
-        (score, at, ColumnUse(column.title, "time_of_day", "name and values"))
-        for at, column, score in found
-        if score is not None and column.present and looks.fit("time_of_day", column.present) >= LIKELY
-    ]
+def _has_clock(columns: list[Seen], taken: dict[int, ColumnUse]) -> bool:
+    """Whether the days have their time of day beside them."""
+    days = [cell for at, use in taken.items() if use.use == "date" for cell in columns[at].present]
+    return bool(days) and looks.share(days, lambda cell: ":" in cell) >= LIKELY
+
+
+def _clocks(columns: list[Seen], waiting: list[int], km: list[float | None], said: bool) -> Claims:
+    """Times of day; a time that fits the distance is one more duration, and where the days say the clock there is no other."""
+    claims: Claims = []
+    for at in waiting:
+        column = columns[at]
+        score = _meanings(column).get("time_of_day")
+        if said or score is None or not column.present or looks.fit("time_of_day", column.present) < LIKELY:
+            continue
+        timed = "duration" in _meanings(column) and any(km)
+        if not timed or max(_likely(column, form, km, False) for form in CLOCK_FORMS) < LIKELY:
+            claims.append((score, at, ColumnUse(column.title, "time_of_day", "name and values")))
+    return claims
+
+
+def _say_unit_beside(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
+    """A pace or a speed that names no unit goes with the distance's, unless the times of nearly all rows say the other."""
+    places = _places(taken)
+    beside = places.get("pace", places.get("speed"))
+    unit = taken[places["distance"]].use.partition("_")[2] if "distance" in places else ""
+    if beside is None or not unit or taken[beside].sure:
+        return
+    plain, other = ("mi", "km") if unit == "mi" else ("km", "mi")
+    either = [replace(taken[beside], use=f"{family(taken[beside].use)}_{each}") for each in (plain, other)]
+    fitting = [use for use in either if _fit(_shares(columns, taken, beside, use.use), 1.0)]
+    taken[beside] = replace(fitting[0], sure=True) if fitting else either[0]
 
 
 def _say_unit(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
     """km or miles, where nearly every row's time and pace (or speed) give a distance that is one of them."""
-    places = {family(use.use): at for at, use in taken.items()}
-    beside = places.get("pace", places.get("speed"))
-    if (
-        beside is None
-        or "distance" not in places
-        or "duration" not in places
-        or taken[places["distance"]].use != "distance"
-    ):
+    places = _places(taken)
+    beside, distance = places.get("pace", places.get("speed")), places.get("distance")
+    if beside is None or distance is None or taken[distance].use != "distance" or not taken[beside].sure:
         return
-    use = taken[beside]
-    if not use.sure:
-        return
-    per_unit = []
-    written = _kilometres(columns, taken)
-    for cell, clock, distance in zip(columns[beside].cells, columns[places["duration"]].cells, written, strict=True):
-        minutes = minutes_of(clock, taken[places["duration"]].use) if clock else None
-        if minutes and distance and (each := minutes_a_km(cell, use.use)):
-            per_unit.append(minutes / each / distance)
+    shares = _shares(columns, taken, beside, taken[beside].use)
     for unit, size in (("km", 1.0), ("mi", KM_PER_MILE)):
-        if per_unit and sum(abs(value / size - 1) <= NEAR for value in per_unit) >= 0.8 * len(per_unit):
-            taken[places["distance"]] = ColumnUse(columns[places["distance"]].title, f"distance_{unit}", "values")
+        if _fit(shares, size):
+            taken[distance] = ColumnUse(columns[distance].title, f"distance_{unit}", "values")
+
+
+def _places(taken: dict[int, ColumnUse]) -> dict[str, int]:
+    return {family(use.use): at for at, use in taken.items()}
+
+
+def _shares(columns: list[Seen], taken: dict[int, ColumnUse], beside: int, use: str) -> list[float]:
+    """Of each row that has them: the km that its time and its pace (or speed) give, for one km or unit of its distance."""
+    at = _places(taken).get("duration")
+    if at is None:
+        return []
+    shares = []
+    written = _kilometres(columns, taken)
+    for cell, clock, distance in zip(columns[beside].cells, columns[at].cells, written, strict=True):
+        minutes = minutes_of(clock, taken[at].use) if clock else None
+        if minutes and distance and (each := minutes_a_km(cell, use)):
+            shares.append(minutes / each / distance)
+    return shares
+
+
+def _fit(shares: list[float], size: float) -> bool:
+    """Whether nearly all of these are this size."""
+    return bool(shares) and sum(abs(value / size - 1) <= NEAR for value in shares) >= 0.8 * len(shares)
 
 
 def minutes_a_km(cell: str, use: str, decimal: str = "") -> float | None:

@@ -19,6 +19,8 @@ USES: dict[str, str] = {
     "duration_hmm": "Duration: 45 or 1:05 (minutes, h:mm)",
     "duration_h": "Duration: 1.5 or 1:30 (hours)",
     "duration_s": "Duration in seconds",
+    "hours": "Hours of a duration, beside its minutes",
+    "seconds": "Seconds of a duration, beside its minutes",
     "pace_km": "Pace, time for a km",
     "pace_mi": "Pace, time for a mile",
     "speed_km": "Speed in km/h",
@@ -76,4 +78,4 @@ def rating_from(value: float, scale: str) -> float | None:
     """A rating from 0 to 10 out of one on another scale, in proportion; None where it lies outside of that scale."""
     none, worst = (float(end) for end in scale.split("-"))
     share = (value - none) / (worst - none)
-    return round(10 * share, 2) if 0 <= share <= 1 else None
+    return abs(round(10 * share, 2)) if 0 <= share <= 1 else None  # 0 divided by a negative number is -0

@@ -1,8 +1,9 @@
 """What runners call the columns of their own tables, in twelve languages: en de fr es it pt nl no sv da pl, and jargon.
 
 Data alone. A phrase stands as people write it, in lower case; it is compared without accents (`names.folded`). It may stand
-under several meanings (`tempo` is a pace in German and a time in Italian): then the values decide. A `name` is an
-athlete's where it comes again and again, else the title of a run.
+under several meanings (`tempo` is a pace in German and a time in Italian): then the values decide. A `title` says what a
+run was: notes, or the sport where it tells runs from others; `notes` are never a sport. A `name` is an athlete's where
+several stand on one day, else a title.
 """
 
 from __future__ import annotations
@@ -33,10 +34,16 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "std", "durée", "temps", "temps de course", "duración", "tiempo", "minutos", "horas", "durata", "tempo", "minuti",
         "ore", "duração", "tempo total", "duur", "tijd", "looptijd", "minuten", "uren", "tid", "varighet", "minutter",
         "timer", "varighed", "minuter", "timmar", "längd i tid", "löptid", "czas", "czas trwania", "czas biegu", "minuty",
-        "seconds", "secs", "sekunden", "secondes", "segundos", "secondi", "sekunder", "sekundy",
+        "seconds", "secs", "h", "s", "sekunden", "secondes", "segundos", "secondi", "sekunder", "sekundy", "elapsed", "bewegungszeit",
+        "zeit in bewegung", "verstrichene zeit", "bruttozeit", "nettozeit", "temps écoulé", "temps de déplacement",
+        "durée de déplacement", "tiempo transcurrido", "tiempo en movimiento", "tiempo total", "tempo trascorso",
+        "tempo in movimento", "tempo totale", "tempo decorrido", "tempo de movimentação", "tempo em movimento", "totale tijd",
+        "verstreken tijd", "tijd in beweging", "medgått tid", "tid i bevegelse", "total tid", "förfluten tid", "tid i rörelse",
+        "rörelsetid", "forløbet tid", "tid i bevægelse", "temps total",
     ),
     "pace": (
         "pace", "avg pace", "average pace", "mean pace", "tempo", "schnitt", "durchschnittstempo", "allure",
+        "medeltempo", "genomsnittligt tempo",
         "allure moyenne", "ritmo", "ritmo medio", "passo", "passo medio", "andatura", "ritmo médio", "gemiddeld tempo",
         "snittempo", "gjennomsnittstempo", "snitt", "snittfart", "gennemsnitstempo", "tempo średnie", "średnie tempo",
     ),
@@ -63,7 +70,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "cadenza", "cadência", "cadans", "kadens", "stegfrekvens", "skridtfrekvens", "kadencja",
     ),
     "type": (
-        "type", "activity", "activity type", "activity name", "activity names", "activities",
+        "type", "activity", "activity type", "aktivitetstyp", "aktivitätstyp", "aktivitätsart",
+        "activity name", "activity names", "activities",
         "sport", "discipline", "kind", "workout type", "run type", "art",
         "sportart", "aktivität", "trainingsart", "disziplin", "activité", "type de sortie", "tipo", "actividad", "deporte",
         "attività", "disciplina", "atividade", "esporte", "modalidade", "soort", "activiteit", "sport type", "aktivitet",
@@ -71,13 +79,17 @@ PHRASES: dict[str, tuple[str, ...]] = {
     ),
     "notes": (
         "notes", "note", "comment", "comments", "remarks", "remark", "description", "diary", "how it felt", "feeling",
-        "title", "name", "workout", "session", "route", "weather", "bemerkung", "bemerkungen", "notiz", "notizen",
-        "kommentar", "kommentare", "beschreibung", "training", "einheit", "strecke", "gefühl", "commentaire",
-        "commentaires", "remarques", "ressenti", "parcours", "séance", "notas", "comentario", "comentarios", "observaciones",
-        "sensaciones", "ruta", "entrenamiento", "commento", "commenti", "sensazioni", "percorso", "allenamento",
-        "observações", "comentários", "sensações", "treino", "percurso", "opmerking", "opmerkingen", "notities", "gevoel",
-        "merknad", "merknader", "kommentarer", "notater", "følelse", "økt", "anteckning", "anteckningar", "känsla", "pass",
-        "bemærkning", "bemærkninger", "noter", "rute", "uwagi", "komentarz", "notatki", "trening", "trasa",
+        "route", "weather", "bemerkung", "bemerkungen", "notiz", "notizen", "kommentar", "kommentare", "beschreibung",
+        "strecke", "gefühl", "wetter", "météo", "meteo", "clima", "weer", "vær", "väder", "vejr", "pogoda", "commentaire",
+        "commentaires", "remarques", "ressenti", "parcours", "notas", "comentario", "comentarios", "observaciones",
+        "sensaciones", "ruta", "commento", "commenti", "sensazioni", "percorso", "observações", "comentários", "sensações",
+        "percurso", "opmerking", "opmerkingen", "notities", "gevoel", "merknad", "merknader", "kommentarer", "notater",
+        "følelse", "anteckning", "anteckningar", "känsla", "bemærkning", "bemærkninger", "noter", "rute", "uwagi",
+        "komentarz", "notatki", "trasa",
+    ),
+    "title": (
+        "title", "name", "workout", "workout name", "session", "titel", "training", "einheit", "titre", "séance", "título",
+        "entrenamiento", "titolo", "allenamento", "treino", "tittel", "økt", "pass", "tytuł", "trening",
     ),
     "athlete": (
         "athlete", "runner", "athlete name", "athlet", "athletin", "läufer", "läuferin", "sportler", "athlète", "coureur",
@@ -134,6 +146,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "steps", "step count", "schritte", "stride length", "no", "nr", "id", "number", "index", "month", "monat", "mois", "mes",
         "mese", "mês", "maand", "måned", "månad", "miesiąc", "runs", "number of runs", "läufe", "sorties", "salidas", "sessions",
         "change", "longest run", "longest", "average", "goal pace", "target pace", "position", "rank", "bib", "price", "cost",
+        "file", "file name", "filename", "dateiname", "datei", "nom du fichier", "nombre de archivo", "nombre del archivo",
+        "nome file", "nome do arquivo", "bestandsnaam", "filnavn", "filnamn", "nazwa pliku", "gear", "max hr bpm", "puls max",
         "load", "trimp", "tss", "strain", "power", "watts", "age", "phone", "email", "bib number",
     ),
 }  # fmt: skip
@@ -158,3 +172,20 @@ UNITS: dict[str, tuple[str, ...]] = {
     "s": ("s", "sec", "secs", "second", "seconds", "sek", "sekunden", "secondes", "segundos", "secondi", "sekunder", "sekundy"),
 }  # fmt: skip
 """Unit -> how people write it, behind a number or in a header."""
+
+MOVING = frozenset(
+    {
+        "moving", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
+        "movimento", "movimentacao", "beweging", "bevegelse", "rorelse", "rorelsetid", "bevaegelse", "loptid", "looptijd",
+    }
+)  # fmt: skip
+"""Words, without accents, of a duration without the pauses: of several durations it goes first."""
+
+WEEKDAYS = (
+    "mo di mi do fr sa so mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday",
+    "sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lun mar mer jeu ven sam dim lundi mardi mercredi",
+    "jeudi vendredi samedi dimanche mie jue vie sab dom lunes martes miercoles jueves viernes sabado domingo gio seg ter",
+    "qua qui sex ma wo vr za zo maandag dinsdag woensdag donderdag vrijdag zaterdag zondag man tir ons tor lor son mandag",
+    "tirsdag onsdag torsdag fredag lordag sondag tis mandag tisdag lordag pon wt sr czw pt nd",
+)
+"""The days of the week, without accents."""

@@ -18,7 +18,7 @@ ACTIVITIES = Layout(
     zoned=True,
     type=("type",),
     kinds={"virtualrun": "treadmill"},
-    distance=(Distance(("distance",), "m"),),
+    distance=(Distance(("distance",), "m", converted=True),),
     duration=(Duration(("moving_time",), SECONDS), Duration(("elapsed_time",), SECONDS, counts="elapsed")),
     rpe=("icu_rpe",),
     avg_hr=("average_heartrate",),
@@ -29,6 +29,7 @@ WELLNESS = SorenessLayout(
     name="intervals.icu wellness",
     source="intervals.icu",
     needs=("date", "soreness", "fatigue", "mood"),
+    signs=("ctl", "atl", "rampRate", "ctlLoad", "atlLoad", "hrvSDNN", "sleepSecs", "avgSleepingHR", "kcalConsumed"),
     date=("date",),
     rating=("soreness",),
     whole_body=True,
@@ -36,6 +37,7 @@ WELLNESS = SorenessLayout(
     scale_words="1 low, 2 average, 3 high, 4 extreme",
 )
 """One rating a day for the whole body, in four steps. The steps become 1, 3, 5 and 8: only "extreme" is above 5,
-from where the app says to leave running out, and there is no step for none.
+from where the app says to leave running out, and there is no step for none. Many diaries ask the first four of their
+columns on scales of their own: only what its training load or a watch gives tells that the table is intervals.icu's.
 Fatigue, stress, mood and injury are no soreness of a place and are not read.
 """

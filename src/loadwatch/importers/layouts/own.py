@@ -1,10 +1,12 @@
 """loadwatch's own two tables: the template, and the same thing as the app exports it.
 
+A table of runs that says a sport is somebody else's: its rides would count as runs.
 The soreness header carries the direction of its scale, because mixing that up is the commonest mistake with ratings.
 """
 
 from __future__ import annotations
 
+from loadwatch.columns import SAID_OF_RUNS
 from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
 
 RATING = "soreness_0_none_10_worst"
@@ -13,6 +15,8 @@ RUNS_CSV = Layout(
     name="loadwatch runs",
     source="loadwatch",
     needs=("started_at",),
+    signs=("distance_km", "distance_mi", "duration_min"),
+    unless=("sport", "type", "activity", "activity_type", "sport_type", "workout_type", "discipline"),
     started_at=("started_at",),
     distance=(Distance(("distance_km",), "km"), Distance(("distance_mi",), "mi")),
     duration=(Duration(("duration_min",), bare=1.0),),
@@ -24,6 +28,7 @@ RUNS_CSV = Layout(
     athlete=("athlete",),
     origin=("source",),
     origin_id=("source_id",),
+    said=tuple(SAID_OF_RUNS.names),
     guarded=True,
 )
 

@@ -1,5 +1,6 @@
-"""A session of Polar Flow. As CSV its summary stands below the first header; a second header and the samples further down
-are not read. As JSON of the account (`training-session-*.json`) the sports of the session are its exercises.
+"""Sessions of Polar Flow. As CSV the summary stands below the first header; a second header and the samples further
+down are not read. Where somebody put several sessions below one header, each is read. As JSON of the account
+(`training-session-*.json`) the sports of the session are its exercises.
 
 The cadence counts one foot in some sports and is left alone.
 """
@@ -12,6 +13,7 @@ SESSION = Layout(
     name="Polar Flow",
     source="polar",
     needs=("Sport", "Date", "Start time", "Duration"),
+    signs=("Total distance (km)", "Total distance (mi)"),
     started_at=("Date",),
     time_of_day=("Start time",),
     type=("Sport",),
@@ -21,7 +23,7 @@ SESSION = Layout(
     pace=("Average pace (min/km)", "Average pace (min/mi)"),
     avg_hr=("Average heart rate (bpm)",),
     notes=(("Notes",),),
-    records=1,
+    until="Sample rate",
 )
 
 ACCOUNT = Layout(
@@ -31,7 +33,7 @@ ACCOUNT = Layout(
     started_at=("startTime",),
     type=("sport",),
     kinds={"jogging": "run"},
-    distance=(Distance(("distance",), "m"),),
+    distance=(Distance(("distance",), "m", converted=True),),
     duration=(Duration(("duration",)),),
     avg_hr=("heartRate.avg",),
 )

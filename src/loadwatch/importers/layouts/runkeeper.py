@@ -8,6 +8,7 @@ CARDIO_ACTIVITIES = Layout(
     name="Runkeeper",
     source="runkeeper",
     needs=("Date", "Type", "Duration", "Route Name"),
+    signs=("Distance (km)", "Distance (mi)", "Average Pace", "Calories Burned", "GPX File"),
     id=("Activity Id",),
     started_at=("Date",),
     type=("Type",),

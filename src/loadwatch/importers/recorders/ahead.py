@@ -11,18 +11,16 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from loadwatch.errors import UnreadableFileError
-from loadwatch.importers.recorders.decoding import Decoded, decode, digest, keep, kept
-from loadwatch.importers.recorders.packed import format_of, recordings, unpacked
+from loadwatch.importers.recorders.decoding import Decoded, decode, digest, is_large, is_settled, keep
+from loadwatch.importers.recorders.packed import Packed, recordings, unpacked
 from loadwatch.importers.recorders.worker import Worker
 
 Progress = Callable[[float], None]
 
-WORTH_BYTES = 2_000_000
-"""Below this, all is decoded before another process has started."""
+WORTH_BYTES = 500_000
+"""Below this, unpacked, all is decoded before another process has started."""
 WORTH_S = 2.0
 """As long as decoding takes less than this, it stays in this process."""
-LARGE_BYTES = {"FIT": 2_000_000, "GPX": 20_000_000, "TCX": 20_000_000}
-"""A recording larger than this can take seconds. It never stays in this process, which could not end it."""
 MOST_WORKERS = 4
 SHARE = 0.9
 """The part of the whole reading's progress that decoding is."""
@@ -81,19 +79,21 @@ def decode_ahead(files: Mapping[str, Path | bytes], progress: Progress | None, *
     zipped: those inside of ZIPs, or else those outside: not every ZIP with recordings is read for their sake. progress
     is told of it, and what it raises ends it. Returns what is to be told of the reading that follows.
     """
-    if sum(map(_size, files.values())) < WORTH_BYTES:
+    if not _is_worth(files, zipped=zipped):
         return progress
     tell, began = progress or (lambda share: None), time.monotonic()
     crew, is_all_kept = Crew(min(MOST_WORKERS, _cores())), True
     try:
         under_way: deque[tuple[bytes, Future[Decoded | None]]] = deque()
         for share, data, broken in _unpacked(files, zipped=zipped):
-            key = digest(data)
-            if kept(key) is not None:
+            key = b"" if data is None else digest(data)
+            if is_settled(key):
                 continue
             is_all_kept = False
             tell(share * SHARE)
-            if crew.size < 2 or (time.monotonic() - began < WORTH_S and not _is_large(data)):
+            if data is None:
+                continue
+            if time.monotonic() - began < WORTH_S and not is_large(data):
                 keep(key, decode(data, broken))
             else:
                 under_way.append((key, crew.decode(data, broken)))
@@ -106,6 +106,18 @@ def decode_ahead(files: Mapping[str, Path | bytes], progress: Progress | None, *
     return progress if is_all_kept else lambda share: tell(SHARE + (1 - SHARE) * share)
 
 
+def _is_worth(files: Mapping[str, Path | bytes], *, zipped: bool) -> bool:
+    """Whether they are many, or one of them can take seconds: told by what they are unpacked."""
+    size = 0
+    for _, data, _ in _unpacked(files, zipped=zipped):
+        if data is None or is_large(data):
+            return True
+        size += len(data)
+        if size >= WORTH_BYTES:
+            return True
+    return False
+
+
 def _finish(key: bytes, future: Future[Decoded | None], tell: Progress, share: float) -> None:
     """Keep what was decoded when it is there. Meanwhile a cancelled reading must be able to end."""
     while not wait([future], _GLANCE_S).done:
@@ -115,32 +127,25 @@ def _finish(key: bytes, future: Future[Decoded | None], tell: Progress, share: f
         keep(key, found)
 
 
-def _unpacked(files: Mapping[str, Path | bytes], *, zipped: bool) -> Iterator[tuple[float, bytes, str]]:
-    """Each recording with how far it is, its bytes, and what broke them off. What is refused, its reading refuses."""
+def _unpacked(files: Mapping[str, Path | bytes], *, zipped: bool) -> Iterator[tuple[float, bytes | None, str]]:
+    """Each recording with how far it is, its bytes, and what broke them off; None for one that its reading will refuse."""
     for number, (file, content) in enumerate(files.items()):
         try:
-            with recordings(file, content) as found:
+            with recordings(file, content, zipped=zipped) as found:
                 for place, packed in enumerate(found):
                     if bool(packed.entry) is not zipped:
                         break
-                    try:
-                        data, broken = unpacked(packed.load())
-                    except UnreadableFileError:
-                        continue
+                    data, broken = _loaded(packed)
                     yield (number + place / len(found)) / len(files), data, broken
         except UnreadableFileError:
             continue
 
 
-def _is_large(data: bytes) -> bool:
-    return len(data) > LARGE_BYTES.get(format_of(data), 0)
-
-
-def _size(content: Path | bytes) -> int:
+def _loaded(packed: Packed) -> tuple[bytes | None, str]:
     try:
-        return content.stat().st_size if isinstance(content, Path) else len(content)
-    except (OSError, ValueError):
-        return 0
+        return unpacked(packed.load())
+    except UnreadableFileError:
+        return None, ""
 
 
 def _cores() -> int:

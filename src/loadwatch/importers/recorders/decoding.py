@@ -14,18 +14,25 @@ from loadwatch.importers.recorders.session import ACCEPTED, AGAIN, NotAnActivity
 from loadwatch.importers.recorders.tcx import read_tcx
 
 READERS: dict[str, Callable[[str, bytes], Recording]] = {"FIT": read_fit, "GPX": read_gpx, "TCX": read_tcx}
+LARGE_BYTES = {"FIT": 300_000, "GPX": 2_000_000, "TCX": 2_000_000}
+"""A recording larger than this, unpacked, can take seconds: only a process that can be ended may decode it."""
 MOST_DECODED = 10_000
 _DECODED: dict[bytes, Decoded] = {}
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a file gave nothing, without its name; `no_activity`: it is sound and of another kind."""
+    """Why a file gave nothing, without its name.
+
+    no_activity: it is sound and of another kind. passing: it was not the file's fault for sure, and another try may
+    give something.
+    """
 
     seen: str
     accepted: str = ACCEPTED
     do: str = AGAIN
     no_activity: bool = False
+    passing: bool = False
 
     def error(self, file: str) -> UnreadableFileError:
         """The same as an error about this file."""
@@ -34,6 +41,17 @@ class Refusal:
 
 
 Decoded = Recording | Refusal
+
+NOT_HERE = Refusal(
+    "This recording is large, and the program that reads large ones could not be started.",
+    do="Close other programs and try again, or log the run by hand.",
+    passing=True,
+)
+
+
+def is_large(data: bytes) -> bool:
+    """Whether decoding it can take seconds."""
+    return len(data) > LARGE_BYTES.get(format_of(data), len(data))
 
 
 def decode(data: bytes, broken: str) -> Decoded:
@@ -49,11 +67,14 @@ def decode(data: bytes, broken: str) -> Decoded:
 
 
 def recording_of(file: str, data: bytes, broken: str) -> Recording:
-    """The same, kept: a page reads its files anew with each answer. Raises UnreadableFileError for a refusal."""
+    """The same, kept: a page reads its files anew with each answer. Raises UnreadableFileError for a refusal.
+
+    A large one is decoded ahead of its reading or not at all.
+    """
     key = digest(data)
     found = kept(key)
     if found is None:
-        found = decode(data, broken)
+        found = NOT_HERE if is_large(data) else decode(data, broken)
         keep(key, found)
     if isinstance(found, Refusal):
         raise found.error(file)
@@ -68,6 +89,15 @@ def digest(data: bytes) -> bytes:
 def kept(key: bytes) -> Decoded | None:
     """What these bytes gave; None where they were not decoded yet, or too many others since."""
     return _DECODED.get(key)
+
+
+def is_settled(key: bytes) -> bool:
+    """Whether these bytes would give the same again. What only came to pass once is forgotten."""
+    found = kept(key)
+    if isinstance(found, Refusal) and found.passing:
+        _DECODED.pop(key, None)
+        return False
+    return found is not None
 
 
 def keep(key: bytes, found: Decoded) -> None:

@@ -34,10 +34,10 @@ class Packed:
 
 
 @contextmanager
-def recordings(file: str, content: Path | bytes) -> Iterator[list[Packed]]:
+def recordings(file: str, content: Path | bytes, *, zipped: bool = True) -> Iterator[list[Packed]]:
     """The recordings that were handed in; none where it is another kind of file, or cannot be opened.
 
-    Raises UnreadableFileError for a ZIP of recordings that is beyond the limits.
+    zipped: whether those inside of a ZIP are looked for. Raises UnreadableFileError for a ZIP of recordings that is beyond the limits.
     """
     try:
         opened: IO[bytes] = content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
@@ -46,7 +46,8 @@ def recordings(file: str, content: Path | bytes) -> Iterator[list[Packed]]:
     with opened as stream:
         head = stream.read(HEAD)
         if head.startswith(sources.ZIP_MARKS):
-            yield [Packed(name, load) for name, load in archive.recordings_inside(file, stream, sources.MOST_BYTES)]
+            inside = archive.recordings_inside(file, stream, sources.MOST_BYTES) if zipped else []
+            yield [Packed(name, load) for name, load in inside]
         elif format_of(head) or format_of(unpacked(head)[0]) or (head and file.lower().endswith((".fit", ".fit.gz"))):
             yield [Packed("", lambda: _whole(file, stream))]
         else:

@@ -27,7 +27,7 @@ class Handler(Protocol):
         """An element begins."""
 
     def end(self, path: Sequence[str], text: str) -> None:
-        """An element ends; text: what stood in it since its last child."""
+        """An element ends; text: what stood in it since its last child, up to LONGEST_TEXT signs."""
 
 
 def parse(file: str, data: bytes, handler: Handler) -> str:
@@ -37,6 +37,7 @@ def parse(file: str, data: bytes, handler: Handler) -> str:
     """
     parser = expat.ParserCreate()
     parser.ordered_attributes = True  # a list takes less memory than a dict, should there be very many
+    parser.buffer_text = True  # or each line of a long text comes as a piece of its own
     path: list[str] = []
     text: list[str] = []
 
@@ -48,6 +49,10 @@ def parse(file: str, data: bytes, handler: Handler) -> str:
             raise UnreadableFileError(file, seen, ACCEPTED, "Export it again.")
         text.clear()
         handler.start(path, dict(zip(map(_local, keys), attributes[1::2], strict=True)))
+
+    def more(piece: str) -> None:
+        if sum(map(len, text)) < LONGEST_TEXT:
+            text.append(piece)
 
     def end(_: str) -> None:
         handler.end(path, "".join(text)[:LONGEST_TEXT].strip())
@@ -63,7 +68,7 @@ def parse(file: str, data: bytes, handler: Handler) -> str:
         )
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
-    parser.CharacterDataHandler = text.append
+    parser.CharacterDataHandler = more
     parser.StartDoctypeDeclHandler = document_type
     try:
         parser.Parse(_mended(data), True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from loadwatch.importers.workbooks.kinds import OLD_MARK, holds_workbook
+from loadwatch.importers.workbooks.patience import Tell
 from loadwatch.importers.workbooks.sheets import LeftOut, tables_of
 
-__all__ = ["OLD_MARK", "LeftOut", "holds_workbook", "tables_of"]
+__all__ = ["OLD_MARK", "LeftOut", "Tell", "holds_workbook", "tables_of"]

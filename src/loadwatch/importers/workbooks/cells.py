@@ -11,15 +11,23 @@ import io
 import json
 import re
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 import python_calamine as calamine
 
+LOCKED, TOO_LARGE = "locked", "too large"
+
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _OPEN_DOCUMENT_TIME = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,](\d+))?S")
-_EPOCHS = {1899: datetime(1899, 12, 30), 1900: datetime(1899, 12, 30), 1904: datetime(1904, 1, 1)}  # noqa: DTZ001
-"""Day 0 of a spreadsheet, by the year in which a duration of less than a year then seems to lie."""
+_EPOCHS = {
+    1899: datetime(1899, 12, 30),  # noqa: DTZ001 LibreOffice
+    1900: datetime(1899, 12, 31),  # noqa: DTZ001 Excel, for less than 60 days: it counts a 29 February 1900
+    1904: datetime(1904, 1, 1),  # noqa: DTZ001 Excel on an old Mac
+}
+"""Day 0 of a spreadsheet, by the year in which a duration over 24 hours then seems to lie."""
 _KINDS = {"ChartSheet": "a chart", "MacroSheet": "a macro", "Vba": "a macro"}
 _ALMOST = timedelta(milliseconds=5)
 """A spreadsheet keeps times as parts of a day: a whole second is seldom whole."""
@@ -34,7 +42,8 @@ def text_of(cell: Cell) -> str:
     if isinstance(cell, datetime):
         return _moment(cell)
     if isinstance(cell, date):
-        return cell.isoformat()
+        epoch = _EPOCHS.get(cell.year)
+        return _duration(cell - epoch.date()) if epoch else cell.isoformat()
     if isinstance(cell, timedelta):
         return _duration(cell)
     if isinstance(cell, time):
@@ -74,8 +83,27 @@ def _duration(value: timedelta) -> str:
     return f"{sign}{minutes // 60}:{minutes % 60:02}:{seconds:02}{part}"
 
 
-def _sheet(book: calamine.CalamineWorkbook, number: int, most: int) -> dict[str, object]:
-    """A sheet's name and rows from row 1 on, or why it has none; `end` of one with more than `most` cells."""
+class TooLargeError(Exception):
+    """The texts of a workbook are too long together."""
+
+
+@dataclass
+class Room:
+    """How many cells a sheet may have, and how many signs of text are left for all: one text can stand in many cells."""
+
+    cells: int
+    signs: int
+
+    def take(self, row: list[str]) -> list[str]:
+        """The same row. Raises TooLargeError where it does not fit any more."""
+        self.signs -= sum(map(len, row)) + len(row)
+        if self.signs < 0:
+            raise TooLargeError
+        return row
+
+
+def _sheet(book: calamine.CalamineWorkbook, number: int, room: Room) -> dict[str, object]:
+    """A sheet's name and rows from row 1 on, or why it has none; `end` of one with too many cells."""
     told = book.sheets_metadata[number]
     kind, seen = str(told.typ).rpartition(".")[2], str(told.visible).rpartition(".")[2]
     if kind != "WorkSheet":
@@ -84,28 +112,40 @@ def _sheet(book: calamine.CalamineWorkbook, number: int, most: int) -> dict[str,
         return {"name": told.name, "reason": "hidden", "rows": []}
     sheet = book.get_sheet_by_index(number)
     rows, columns = (0, 0) if sheet.end is None else (sheet.end[0] + 1, sheet.end[1] + 1)
-    if rows * columns > most:
+    if rows * columns > room.cells:
         return {"name": told.name, "reason": "", "rows": [], "end": [rows, columns]}
-    cells = sheet.to_python(skip_empty_area=False) if rows else []
-    texts = [[text_of(cell) if cell != "" else "" for cell in row] for row in cells]
+    texts = [room.take([text_of(cell) if cell != "" else "" for cell in row]) for row in _rows(sheet)]
     while texts and not any(text.strip() for text in texts[-1]):
         texts.pop()
     return {"name": told.name, "reason": "" if texts else "empty", "rows": texts}
 
 
-def main(most_bytes: int, most_sheets: int, most_cells: int) -> None:
+def _rows(sheet: calamine.CalamineSheet) -> Iterator[list[Cell]]:
+    """The sheet's rows from row 1 on, each from column A on."""
+    before = 0 if sheet.start is None else sheet.start[1]
+    yield from ([""] * before + row for row in sheet.iter_rows())
+
+
+def _opened(data: bytes, most_sheets: int, room: Room) -> list[dict[str, object]] | str:
+    """The sheets, or why none is told: LOCKED, TOO_LARGE."""
+    try:
+        book = calamine.load_workbook(io.BytesIO(data))
+        return [_sheet(book, number, room) for number in range(min(most_sheets, len(book.sheets_metadata)))]
+    except calamine.PasswordError:
+        return LOCKED
+    except TooLargeError:
+        return TOO_LARGE
+
+
+def main(most_bytes: int, most_seconds: int, most_sheets: int, most_cells: int, most_signs: int) -> None:
     """A workbook from standard input -> its sheets to standard output, in JSON."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # not on Windows
 
         resource.setrlimit(resource.RLIMIT_AS, (most_bytes, most_bytes))
-    try:
-        book = calamine.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
-        found = [_sheet(book, number, most_cells) for number in range(min(most_sheets, len(book.sheets_metadata)))]
-    except calamine.PasswordError:
-        json.dump(None, sys.stdout)
-    else:
-        json.dump(found, sys.stdout)
+        resource.setrlimit(resource.RLIMIT_CPU, (most_seconds, most_seconds))
+    found = _opened(sys.stdin.buffer.read(), most_sheets, Room(most_cells, most_signs))
+    sys.stdout.buffer.write(json.dumps(found, ensure_ascii=False).encode("utf-8"))
 
 
 if __name__ == "__main__":

@@ -11,19 +11,23 @@ import zipfile
 
 from loadwatch.importers import archive
 from loadwatch.importers.workbooks.kinds import MOST_UNPACKED_BYTES
+from loadwatch.importers.workbooks.patience import Patience
 
 _EXCEL = re.compile(rb"""(<(?:\w+:)?c\s[^<>]*?\bt\s*=\s*["'])e(?=["'])""")
 _NOT_CALCULATED = re.compile(
-    rb"""(<c\b(?:(?!\bt\s*=)[^<>])*)>(<f\b[^<>]*(?:/>|>([^<]*)</f>))\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"""
+    rb"""(<c\b(?:(?!\bt\s*=)[^<>])*)>(<f\b[^<>]*(?:/>|>([^<]*)</f>))\s*+(?:<v\s*+/>|<v>\s*+</v>)?+\s*+</c>"""
 )
-_OPEN_DOCUMENT = re.compile(rb"""\boffice:string-value\s*=\s*(?:""|'')(?=[^<>]*\bcalcext:value-type\s*=\s*["']error)""")
+_OPEN_DOCUMENT = re.compile(
+    rb"""\boffice:string-value\s*=\s*(?:""|'')(?=[^<>]{0,2000}\bcalcext:value-type\s*=\s*["']error)"""
+)
 
 
-def with_errors_as_text(file: str, data: bytes, zipped: zipfile.ZipFile) -> bytes:
+def with_errors_as_text(file: str, data: bytes, zipped: zipfile.ZipFile, patience: Patience) -> bytes:
     """The workbook with its errors as texts; the very bytes where it has none."""
     changed = {}
     for entry in archive.files_in(zipped):
         if entry.filename.endswith(".xml"):
+            patience.look()
             whole = archive.unpack(file, zipped, entry, MOST_UNPACKED_BYTES)
             mended = _with_texts(whole)
             if mended != whole:

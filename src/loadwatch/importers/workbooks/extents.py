@@ -14,8 +14,10 @@ from xml.parsers import expat
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import archive
 from loadwatch.importers.workbooks.kinds import ACCEPTED, AS_CSV, MOST_UNPACKED_BYTES
+from loadwatch.importers.workbooks.patience import Patience
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 200_000, 2_000, 5_000_000
+_STEP_BYTES, _STEP_RECORDS = 256 * 1024, 100_000
 _RELATIONS = ("xl/_rels/workbook.xml.rels", "xl/_rels/workbook.bin.rels")
 _LAST_KIND_OF_CELL = 11
 """In a binary sheet a record of kind 0 begins a row, and those of kinds 1 to 11 are its cells."""
@@ -38,18 +40,18 @@ class Extent:
             raise UnreadableFileError(self._file, seen, accepted, do)
 
 
-def refuse_wide(file: str, zipped: zipfile.ZipFile) -> None:
+def refuse_wide(file: str, zipped: zipfile.ZipFile, patience: Patience) -> None:
     """Raises UnreadableFileError where a sheet reaches too far, or cannot be read."""
     names = zipped.namelist()
     sheets = {name for name in names if name == "content.xml"}
     for name in names:
         if name.lower() in _RELATIONS:
             targets: set[str] = set()
-            _look(file, zipped, name, partial(_targets, found=targets))
+            _look(file, zipped, name, partial(_targets, found=targets, patience=patience))
             sheets.update(part for part in names if _last(part) in targets)
     for name in sheets:
         look = _open_document if name == "content.xml" else _binary if name.lower().endswith(".bin") else _excel
-        _look(file, zipped, name, partial(look, extent=Extent(file)))
+        _look(file, zipped, name, partial(look, extent=Extent(file), patience=patience))
 
 
 def _look(file: str, zipped: zipfile.ZipFile, name: str, look: Callable[[bytes], None]) -> None:
@@ -62,16 +64,16 @@ def _look(file: str, zipped: zipfile.ZipFile, name: str, look: Callable[[bytes],
         raise UnreadableFileError(file, seen, ACCEPTED, AS_CSV) from reason
 
 
-def _targets(relations: bytes, found: set[str]) -> None:
+def _targets(relations: bytes, found: set[str], patience: Patience) -> None:
     """The parts that a workbook names as its sheets, styles and the rest, each by the last part of its path."""
-    _parse(relations, lambda _, attributes: found.add(_last(attributes.get("Target", ""))))
+    _parse(relations, lambda _, attributes: found.add(_last(attributes.get("Target", ""))), patience)
 
 
 def _last(path: str) -> str:
     return path.lower().rpartition("/")[2]
 
 
-def _excel(data: bytes, extent: Extent) -> None:
+def _excel(data: bytes, extent: Extent, patience: Patience) -> None:
     row = column = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -84,7 +86,7 @@ def _excel(data: bytes, extent: Extent) -> None:
             column = _column(place[1]) if place else column + 1
             extent.reach(int(place[2]) if place else row, column)
 
-    _parse(data, start)
+    _parse(data, start, patience)
 
 
 def _column(letters: str) -> int:
@@ -95,7 +97,7 @@ def _column(letters: str) -> int:
     return number
 
 
-def _open_document(data: bytes, extent: Extent) -> None:
+def _open_document(data: bytes, extent: Extent, patience: Patience) -> None:
     rows = again = column = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -112,23 +114,28 @@ def _open_document(data: bytes, extent: Extent) -> None:
         elif name == "text:p":
             extent.reach(rows + again, column)
 
-    _parse(data, start)
+    _parse(data, start, patience)
 
 
-def _parse(data: bytes, start: Callable[[str, dict[str, str]], None]) -> None:
+def _parse(data: bytes, start: Callable[[str, dict[str, str]], None], patience: Patience) -> None:
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
     parser.StartDoctypeDeclHandler = _refuse_document_type
-    parser.Parse(data, True)
+    for at in range(0, len(data), _STEP_BYTES):
+        patience.look()
+        parser.Parse(data[at : at + _STEP_BYTES], False)
+    parser.Parse(b"", True)
 
 
 def _refuse_document_type(*_: object) -> None:
     raise ValueError("it declares a document type, which can hide a trap")
 
 
-def _binary(data: bytes, extent: Extent) -> None:
+def _binary(data: bytes, extent: Extent, patience: Patience) -> None:
     row = 0
-    for kind, body in _records(data):
+    for number, (kind, body) in enumerate(_records(data)):
+        if not number % _STEP_RECORDS:
+            patience.look()
         if kind == 0:
             row = int.from_bytes(body[:4], "little") + 1
         elif kind <= _LAST_KIND_OF_CELL:

@@ -17,6 +17,7 @@ from loadwatch.importers.layout import Header
 from loadwatch.importers.recognise import known
 from loadwatch.importers.workbooks import kinds
 from loadwatch.importers.workbooks.opening import sheets_of
+from loadwatch.importers.workbooks.patience import Tell
 
 HEADER_LINES = 30
 """How far down a header is looked for."""
@@ -30,16 +31,17 @@ class LeftOut:
     reason: str
 
 
-def tables_of(file: str, data: bytes) -> tuple[dict[str, bytes], list[LeftOut]]:
+def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[str, bytes], list[LeftOut]]:
     """The sheets' tables in CSV, and the sheets without one.
 
     Where a layout knows one of the sheets, sheets that only look like a table are notes or sums of the same runs.
-    Raises UnreadableFileError where the workbook cannot be opened, and where no sheet holds a table.
+    tell: called again and again meanwhile; what it raises ends the reading. Raises UnreadableFileError where the
+    workbook cannot be opened, and where no sheet holds a table.
     """
     tables: dict[str, bytes] = {}
     left_out: list[LeftOut] = []
     unknown: dict[str, bytes] = {}
-    for sheet in sheets_of(file, data):
+    for sheet in sheets_of(file, data, tell):
         name, rows = sheet.name, sheet.rows
         at = next((at for at, row in enumerate(rows[:HEADER_LINES]) if known(Header(tuple(row)))), None)
         likely = header_row(rows) if at is None else None
@@ -66,9 +68,11 @@ def tables_of(file: str, data: bytes) -> tuple[dict[str, bytes], list[LeftOut]]:
 def _csv(rows: Sequence[Sequence[str]], header: int) -> bytes:
     """The sheet as CSV from its header down, with an empty row for each above it. `sep=` says which sign separates."""
     width = max(len(row) for row in rows)
-    text = io.StringIO(newline="")
+    written = io.BytesIO()
+    text = io.TextIOWrapper(written, "utf-8", errors="replace", newline="", write_through=True)
     text.write("sep=,\n")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerows([[""] * width] * header)
     writer.writerows([*row, *[""] * (width - len(row))] for row in rows[header:])
-    return text.getvalue().encode("utf-8", "replace")
+    text.flush()
+    return written.getvalue()

@@ -123,21 +123,26 @@ def _config(columns: list[str]) -> dict[str, Any]:
 
 def _save(found: Preview, got: Dropped) -> None:
     try:
-        data.store().save(found, files=list(got.layouts), layouts=got.layouts)
+        batch = data.store().save(found, files=list(got.layouts), layouts=got.layouts)
     except LoadwatchError as wrong:
         state.say("wrong", str(wrong))
         return
     names = [*got.runs["athlete"].unique(), *got.soreness["athlete"].unique()]
     data.store().save_settings(athlete=str(names[0]))
     state.show(state.Shown("stored", str(names[0])))
-    counts = found.counts
-    changed = counts["runs"]["changed"] + counts["soreness"]["changed"]
-    new = entries(counts["runs"]["new"], counts["soreness"]["new"])
-    one = counts["runs"]["same"]
+    state.say("done", _said(batch))
+    state.next_uploads()
+
+
+def _said(batch: int | None) -> str:
+    """What was saved, which is less than was looked at where another tab saved the same meanwhile."""
+    saved = next((one for one in data.store().past_imports() if one.id == batch), None)
+    if saved is None:
+        return "There was nothing left to save: all of it is stored already."
+    changed, one = saved.runs_changed + saved.soreness_changed, saved.runs_same
     more = f", {changed:,} changed" * bool(changed)
     twice = (
         f" {one:,} more {'is a run' if one == 1 else 'are runs'} that another source has too: each counts once."
         * bool(one)
     )
-    state.say("done", f"Saved: {new} new{more}.{twice}")
-    state.next_uploads()
+    return f"Saved: {entries(saved.runs_added, saved.soreness_added)} new{more}.{twice}"

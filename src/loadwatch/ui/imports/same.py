@@ -31,7 +31,8 @@ def _sure(pairs: pd.DataFrame) -> list[bool | None]:
     title = f"{len(pairs):,} runs are the same as runs" if many else "1 run is the same as a run"
     with st.expander(f"{title} from {whose}; {'each' if many else 'it'} counts once", icon=":material/join_inner:"):
         st.markdown(
-            "They began together, and went as far and as long. What one source knows and the other does not is kept."
+            "They began together, and went as far and as long, or the file says that they are one. "
+            "What one source knows and the other does not is kept."
         )
         same_runs.listed(pairs)
         two = same_runs.exceptions(pairs, "Count these as two runs all the same", _key("two", pairs))

@@ -16,7 +16,7 @@ def twice() -> None:
     athlete = data.athlete()
     if not athlete:
         return
-    found: pd.DataFrame = data.of_version("there twice", athlete, lambda: data.store().there_twice(athlete))
+    found = same_runs.there_twice(athlete)
     sure = found["sure"].to_numpy(dtype=bool)
     _offer(athlete, found[sure], "there twice", "One source each; their kilometres count twice.", "sure")
     _offer(athlete, found[~sure], "perhaps there twice", "Not all of it agrees: only you can tell.", "asked")

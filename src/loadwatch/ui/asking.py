@@ -1,0 +1,87 @@
+"""What files cannot tell, asked of a person: once for files of one kind, by name, and for each by itself where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from loadwatch.importers import Question, Reading
+from loadwatch.importers.guessing import ColumnMap
+from loadwatch.ui import blocks, data
+
+WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles",
+         "running": "Runs", "other": "Something else"}  # fmt: skip
+MOST_NAMED, MOST_APART = 3, 40
+Answers = dict[str, dict[str, Any]]
+"""Subject of the questions, which is the argument of `read` that answers them -> file -> answer."""
+
+
+def ask(got: Reading, columns: Mapping[str, ColumnMap], key: str) -> Answers:
+    """Ask what is open in a reading, beside the columns; the answers given so far. columns: what was said of them, by file.
+
+    Everything but one file alone is asked about with the names of the files.
+    """
+    answers: Answers = {}
+    named = len(got.account) > 1
+    for alike in by_kind(got, columns):
+        given = _ask_kind(alike, f"{key}_{alike[0].subject}_{alike[0].file}", named=named)
+        if given:
+            answers.setdefault(alike[0].subject, {}).update(given)
+    return answers
+
+
+def by_kind(got: Reading, columns: Mapping[str, ColumnMap]) -> list[list[Question]]:
+    """The open questions, those together that nothing shows to need different answers.
+
+    Units and the order of dates go with the export, or with what the columns of a table of one's own mean. Time zones and
+    sports go with the question alone: a runner's files of all sources come from one place.
+    """
+    meant = {question.file: question.default for question in got.questions if question.subject == "columns"}
+    meant |= columns
+    kinds: dict[tuple[Any, ...], list[Question]] = {}
+    for question in got.questions:
+        own = meant.get(question.file)
+        kind: Any = tuple((one.title, one.use) for one in own.columns) if own else got.layouts.get(question.file)
+        if question.subject in ("zone", "sport"):
+            kind = question.text
+        if question.subject != "columns":
+            kinds.setdefault((question.subject, kind), []).append(question)
+    return list(kinds.values())
+
+
+def _ask_kind(alike: Sequence[Question], key: str, *, named: bool) -> dict[str, Any]:
+    """One question for files of one kind, or one for each where the person says that they differ: file -> answer."""
+    first, files = alike[0], [question.file for question in alike]
+    if 1 < len(files) <= MOST_APART and st.session_state.get(f"{key}_apart"):
+        found = {
+            question.file: _choice(question, f"{blocks.plain(question.file)}: {question.text}", f"{key}_{at}")
+            for at, question in enumerate(alike)
+        }
+    else:
+        label = f"{blocks.plain(_names(files))}: {first.text}" if named else first.text
+        found = dict.fromkeys(files, _choice(first, label, key))
+    if 1 < len(files) <= MOST_APART:
+        st.toggle("These files differ: answer for each", key=f"{key}_apart")
+    return {file: answer for file, answer in found.items() if answer is not None}
+
+
+def _names(files: Sequence[str]) -> str:
+    """The files by name, the first of many."""
+    more = len(files) - MOST_NAMED
+    if more <= 1:
+        return ", ".join(files)
+    return f"{', '.join(files[:MOST_NAMED])} and {more:,} more files"
+
+
+def _choice(question: Question, label: str, key: str) -> Any:
+    """One question. A choice that is only a default counts as soon as it is shown, because the person sees it."""
+    if question.subject == "zone":
+        choices = list(question.choices) or data.all_zones()
+        at = choices.index(data.zone()) if data.zone() in choices else None
+        return st.selectbox(label, choices, at, key=key)
+    default = None if question.blocking else question.default
+    return st.segmented_control(
+        label, question.choices, default=default, format_func=lambda choice: WORDS.get(choice, str(choice)), key=key
+    )

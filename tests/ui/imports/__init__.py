@@ -1,0 +1,1 @@
+"""The parts of Import that need no page."""
