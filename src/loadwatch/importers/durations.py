@@ -112,11 +112,13 @@ def _fits(timed: Timed, distance: Values, pace: Values, others: list[Values]) ->
 
 def _minutes_as_hours(minutes: Values, expected: Values) -> Mask:
     """Which times a spreadsheet took for hours: it saves 58:40 as 58:40:00, and distance times pace says 58:40."""
-    return _same(expected, minutes / 60) & (np.abs(minutes - np.round(minutes)) < 1e-9)
+    with np.errstate(invalid="ignore"):  # minutes beyond all numbers
+        whole = np.abs(minutes - np.round(minutes)) < 1e-9
+    return _same(expected, minutes / 60) & whole
 
 
 def _same(expected: Values, minutes: Values) -> Mask:
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         return np.asarray(np.abs(np.log(expected / minutes)) <= np.log(SAME), dtype=bool)
 
 

@@ -15,6 +15,8 @@ POINT = _SURE.format(t=",", d=r"\.")
 COMMA = _SURE.format(t=r"\.", d=",")
 UNSURE = r"^[+-]?[1-9]\d{0,2}[.,]\d{3}$"
 WHOLE = r"^[+-]?\d+$"
+LARGEST, SMALLEST = 1e15, 1e-15
+"""What lies beyond measures nothing: a larger number is none, a smaller one is 0. No product of two leaves the numbers."""
 SCIENTIFIC = r"^[+-]?\d+(\.\d+)?[eE][+-]?\d+$"
 
 
@@ -45,8 +47,8 @@ def parse(cells: Cells, decimal: str) -> tuple[Values, Mask]:
     if decimal == "." or not some(pc.match_substring(cells, ".")):
         try:
             values = floats(pc.cast(cells, pa.float64()))
-            if bool(np.isfinite(values[present(cells)]).all()):
-                return values, np.zeros(len(values), dtype=bool)
+            if bool((np.abs(values[present(cells)]) <= LARGEST).all()):
+                return _without_dust(values), np.zeros(len(values), dtype=bool)
         except pa.ArrowInvalid:
             pass
     return _parse_carefully(trimmed(cells), decimal)
@@ -67,4 +69,9 @@ def _parse_carefully(text: Cells, decimal: str) -> tuple[Values, Mask]:
     )
     readable = pc.and_(pc.or_(with_comma, with_point), pc.match_substring_regex(plain, r"\d"))
     values = floats(pc.cast(pc.if_else(readable, plain, NO_TEXT), pa.float64()))
+    values = np.where(np.abs(values) <= LARGEST, _without_dust(values), np.nan)
     return values, np.isnan(values) & present(text)
+
+
+def _without_dust(values: Values) -> Values:
+    return np.where(np.abs(values) < SMALLEST, 0.0, values)
