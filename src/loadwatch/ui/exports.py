@@ -15,10 +15,12 @@ Form = Literal["csv", "parquet"]
 
 
 def to_zip(tables: Mapping[str, pd.DataFrame], form: Form) -> bytes:
-    """The tables as files of one ZIP."""
+    """The tables that hold something as files of one ZIP; runs in any case."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, table in tables.items():
+            if table.empty and name != "runs":
+                continue
             archive.writestr(f"{name}.{form}", _csv(name, table) if form == "csv" else to_parquet(table))
     return packed.getvalue()
 

@@ -198,9 +198,13 @@ def problems(got: Reading, key: str) -> None:
     if len(rest):
         what = "1 problem in a single row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
         with st.expander(what, icon=":material/rule:", expanded=len(rest) <= 5):
-            shown = rest.head(500).rename(columns=PROBLEM_TITLES).rename(columns=str.capitalize)
+            # What was accepted stands in the file to download; on a phone it would push the rest off the screen.
+            shown = rest.head(500)[["row", "column", "seen", "message", "mend", "file"]]
+            shown = shown.rename(columns=PROBLEM_TITLES).rename(columns=str.capitalize)
             st.dataframe(
-                shown, hide_index=True, alt="Problems with file, row, column, values seen and accepted, and how to mend"
+                shown,
+                hide_index=True,
+                alt="Problems with row, column, value seen, what is wrong, how to mend it, and the file",
             )
     st.download_button(
         "Download the problems",
