@@ -17,7 +17,7 @@ from tests.browser.driving import PHONE, Server, Tab
 from tests.browser.made_up import STEADY, TOO_LONG, day, garmin, strava
 
 OpenTab = Callable[..., Tab]
-COUNTS = ("New", "Changed", "Already there")
+COUNTS = ("New", "Changed", "Known")
 
 
 def stored(server: Server, athlete: str = "Me") -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""The example of a new layout in the docs is true: one short file and one line."""
+"""The example of a new layout in CONTRIBUTING is true: one short file and one line."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 from loadwatch.importers import recognise
 from tests.importers.csvs import read_rows
 
-TEXT = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
-EXAMPLE = TEXT.split("## Adding a layout")[1]
+TEXT = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text("utf-8")
+EXAMPLE = TEXT.split("## Add a layout")[1]
 
 
 def block(language: str) -> str:

@@ -101,7 +101,8 @@ def _columns(guess: ColumnMap, before: ColumnMap, rows: pd.DataFrame, key: str) 
         for at in used:
             chosen[at] = _column(guess.columns[at], before.use_of(guess.titles[at]), rows.iloc[:, at], f"{key}_{at}")
     if left:
-        what = "1 column left out" if len(left) == 1 else f"{len(left)} columns left out"
+        names = ", ".join(guess.titles[at][:LONGEST_EXAMPLE] for at in left[:EXAMPLES])
+        what = blocks.plain(f"Left out: {names}{f' and {len(left) - EXAMPLES} more' if len(left) > EXAMPLES else ''}")
         with (
             st.expander(what, icon=":material/visibility_off:"),
             st.grid("auto", min_column_width=260, key=f"{key}_left"),

@@ -8,7 +8,7 @@ USES: dict[str, str] = {
     "ignored": "Leave out",
     "date": "Day, or day and time",
     "time_of_day": "Time of day",
-    "week": "Calendar week, its number or first day",
+    "week": "Week: number or first day",
     "week_end": "Last day of a week",
     "year": "Year",
     "distance_km": "Distance in km",

@@ -16,7 +16,7 @@ from loadwatch.ui.imports import same
 from loadwatch.ui.imports.dropping import Dropped
 from loadwatch.ui.imports.words import entries
 
-KINDS = (("New", "new"), ("Same run", "same"), ("Changed", "changed"), ("Already there", "known"))
+KINDS = (("New", "new"), ("Same run", "same"), ("Changed", "changed"), ("Known", "known"))
 
 
 def preview(got: Dropped) -> None:
@@ -53,11 +53,7 @@ def _by_athlete(found: Preview) -> None:
     one = found.runs.same.loc[found.runs.same["one"].eq(True), "athlete"].astype("str").value_counts()
     known = pd.concat([part.known["athlete"] for part in parts]).astype("str").value_counts()
     changed = pd.concat([part.changed[["id", "athlete"]].drop_duplicates() for part in parts])["athlete"].value_counts()
-    table = (
-        pd.DataFrame({"New": new, "Same run": one, "Changed": changed, "Already there": known})
-        .fillna(0)
-        .astype("int64")
-    )
+    table = pd.DataFrame({"New": new, "Same run": one, "Changed": changed, "Known": known}).fillna(0).astype("int64")
     table["New"] -= table["Same run"]
     if len(table) > 1:
         st.dataframe(table.rename_axis("Athlete").sort_index(), alt="New, changed and known entries of each athlete")
