@@ -48,7 +48,7 @@ def test_by_a_file(server: Server, tab: OpenTab) -> None:
     opened.open()
     opened.press("Import a file")
     page = opened.upload(("Activities.csv", garmin(TOO_LONG)))
-    expect(page.get_by_text("Answer the question above first")).to_be_visible()
+    expect(page.get_by_text("Answer first: km or miles.")).to_be_visible()
     opened.pick("Kilometres")
     opened.press("Save")
     opened.expect_said(f"Saved: {len(TOO_LONG)} runs new.")

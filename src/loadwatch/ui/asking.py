@@ -13,6 +13,9 @@ from loadwatch.ui import blocks, data
 
 WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles",
          "running": "Runs", "other": "Something else"}  # fmt: skip
+TOPICS = {"columns": "the columns of {file}", "unit": "km or miles", "zone": "the time zone", "day_first": "day or month first",
+          "sport": "which sport it is"}  # fmt: skip
+"""What a question is about, by its subject, where it is only named."""
 MOST_NAMED, MOST_APART = 3, 40
 Answers = dict[str, dict[str, Any]]
 """Subject of the questions, which is the argument of `read` that answers them -> file -> answer."""

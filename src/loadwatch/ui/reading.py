@@ -52,7 +52,9 @@ def read_uploads(
     problems(got, key)
     waiting = [question for question in got.questions if question.blocking]
     if waiting:
-        st.info("Answer the question above first: without it the numbers would be a guess.", icon=":material/help:")
+        open_ones = dict.fromkeys(asking.TOPICS[question.subject].format(file=question.file) for question in waiting)
+        text = f"Answer first: {'; '.join(open_ones)}. Without it the numbers would be a guess."
+        st.info(blocks.plain(text), icon=":material/help:")
     return None if waiting else got
 
 

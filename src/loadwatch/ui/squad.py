@@ -90,13 +90,13 @@ def _whose(files: Sequence[UploadedFile], got: Reading | None) -> None:
         of_runs = unnamed & set(got.runs["athlete"])
         if not unnamed & {*got.runs["athlete"], *got.soreness["athlete"]}:
             return
-        if len(of_runs) < 2 and state.squad_whose() is None:
-            st.session_state["squad_whose"] = ONE
-            st.rerun()
-    st.segmented_control(
-        "Files that name no athlete are", [ONE, EACH], default=None if state.squad_whose() else EACH, required=True,
-        key="squad_whose",
-    )  # fmt: skip
+        if state.squad_whose() is None:
+            # Not as the widget's default: a default that changes makes another widget of it, and a click is lost.
+            st.session_state["squad_whose"] = EACH if len(of_runs) > 1 else ONE
+            if len(of_runs) < 2:
+                st.rerun()
+    if state.squad_whose() is not None:
+        st.segmented_control("Files that name no athlete are", [ONE, EACH], required=True, key="squad_whose")
 
 
 def made_up() -> None:
