@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 import loadwatch
 from loadwatch.store import Store
-from tests.browser.driving import PHONE, Server, Tab
+from tests.browser.driving import PHONE, ZONE, Server, Tab
 from tests.browser.made_up import STEADY, TOO_LONG, day, garmin, strava
 
 OpenTab = Callable[..., Tab]
@@ -97,7 +97,9 @@ def test_a_time_zone_is_asked_and_used(server: Server, tab: OpenTab) -> None:
     opened.expect_said("Saved: 2 runs new.")
 
     expected = [
-        datetime.fromisoformat(f"{day(ago)} 11:00").replace(tzinfo=UTC).astimezone(ZoneInfo("America/New_York"))
+        datetime.fromisoformat(f"{day(ago)} 10:30")
+        .replace(tzinfo=ZoneInfo(ZONE))
+        .astimezone(ZoneInfo("America/New_York"))
         for ago in (5, 3)
     ]
     assert stored(server)["started_at"].tolist() == [start.replace(tzinfo=None) for start in expected]
