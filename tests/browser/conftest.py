@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tools import browser as chromium_of_this_machine
 
 from loadwatch.store import Store
-from tests.browser.driving import COUNT_CHANGES, DESKTOP, PATIENCE_MS, ROOT, ZONE, Server, Tab, start_server
+from tests.browser.driving import DESKTOP, IN_EVERY_PAGE, PATIENCE_MS, ROOT, ZONE, Server, Tab, start_server
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -113,5 +113,5 @@ def new_page(browser: Browser, *, touch: bool) -> Page:
     context = browser.new_context(
         has_touch=touch, is_mobile=touch, user_agent=PHONES_NAME if touch else None, locale="en-GB", timezone_id=ZONE
     )
-    context.add_init_script(COUNT_CHANGES)
+    context.add_init_script(IN_EVERY_PAGE)
     return context.new_page()

@@ -90,6 +90,14 @@ new MutationObserver(() => { window.lastDrawn = performance.now() }).observe(
 """Counts how often the script began or ended (its state right after an action is still that from before), and when
 something was last drawn."""
 
+STAND_STILL = """
+const animate = Element.prototype.animate
+Element.prototype.animate = function (frames, timing) { return animate.call(this, frames, {...timing, duration: 0}) }
+"""
+"""Lets what folds open do so at once: on a busy machine a click on a button that is still being uncovered is lost."""
+
+IN_EVERY_PAGE = COUNT_CHANGES + STAND_STILL
+
 
 @dataclass
 class Tab:
