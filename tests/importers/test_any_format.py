@@ -8,7 +8,7 @@ import os
 import time
 import tracemalloc
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -176,7 +176,9 @@ def test_a_file_without_a_name_in_a_zip():
 
 
 MANY = 60_000
+DAYS = "".join(f"{date(1971, 1, 1) + timedelta(days=at % 20_000)},{at % 89}\n" for at in range(100_000))
 LARGE = {
+    "days.csv": f"Day,Km\n{DAYS}".encode(),
     "braces.json": b"[" + b"{}," * MANY + b"{}]",
     "objects.json": b"[" + b'{"a":1},' * MANY + b"{}]",
     "lists.json": b'[{"a":[' + b"[]," * MANY + b"[]]}]",

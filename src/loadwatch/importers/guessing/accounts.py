@@ -7,36 +7,38 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from loadwatch.importers.arrow import Rows
 from loadwatch.importers.ledger import ROW_LOST, Ledger
 
 
-def merged(whole: Ledger, parts: Sequence[Ledger], read: set[int], left: dict[int, str]) -> None:
+def merged(whole: Ledger, parts: Sequence[Ledger], read: Rows, left: pd.Series[str]) -> None:
     """Put what the readers of runs and of each column of ratings said into the table's own account.
 
-    read: rows of the file that gave a run or a rating. left: rows that gave none -> why; a problem goes before it.
+    read: rows of the file that gave a run or a rating. left: why a row gave none, for every row; where it gave one, or is a
+    problem, that goes before it.
     """
-    lost = {row for part in parts for row in part.lost} - read
+    lost = {row for part in parts for row in part.lost}.difference(read.tolist())
     for part in parts:
         for word, count in part.types.items():
             whole.types[word] = count
     pieces = [piece for part in parts for piece in part.pieces]
     if pieces:
         told = pd.concat(pieces, ignore_index=True)
-        saved = told["lost"].astype(bool) & told["row"].isin(list(read))
+        saved = told["lost"].astype(bool) & told["row"].isin(read)
         told.loc[saved, "message"] = told.loc[saved, "message"].str.replace(
             ROW_LOST, "The rest of the row was read.", regex=False
         )
         told["lost"] = told["lost"].astype(bool) & ~saved
         whole.pieces.append(told.drop_duplicates(["row", "column", "seen", "message"]).reset_index(drop=True))
     whole.lost |= lost
-    reasons = pd.Series([why for row, why in left.items() if row not in lost and row not in read], dtype="str")
-    for why, count in reasons.value_counts().items():
+    gone = left[~(left.index.isin(read) | left.index.isin(list(lost)))]
+    for why, count in gone.value_counts().items():
         whole.skip(str(why), int(count))
 
 
-def rows_of(*frames: pd.DataFrame) -> set[int]:
+def rows_of(*frames: pd.DataFrame) -> Rows:
     """The rows of the file from which these tables came."""
-    return {int(row) for frame in frames for row in np.asarray(frame["row"])}
+    return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *(frame["row"].to_numpy() for frame in frames)]))
 
 
 def numbered(frame: pd.DataFrame, values: list[str]) -> pd.DataFrame:

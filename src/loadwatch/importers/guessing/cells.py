@@ -37,7 +37,7 @@ CLOCK_FORMS = {
 _UNIT_OF = {name: unit for unit, names in UNITS.items() if unit in ("km", "mi", "m") for name in map(words, names)}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def with_unit(cell: str) -> tuple[str, str] | None:
     """A number as it is written, and the unit of distance behind it (empty = none): `10,5 km`. None = no such thing."""
     found = _WITH_WORDS.match(cell.strip().replace("\u00a0", " ").replace("\u202f", " ").removeprefix("'"))
@@ -53,7 +53,7 @@ def is_number(cell: str) -> bool:
     return bool(_BARE.match(cell.strip()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def minutes_of(cell: str, form: str, decimal: str = "") -> float | None:
     """Minutes of a duration in a column of this form (a key of CLOCK_FORMS); None where it is no duration.
 

@@ -15,6 +15,7 @@ from loadwatch.importers.guessing.places import step_of
 from loadwatch.importers.guessing.prepared import MADE, OFFSET, PACED, SIDE, WRITTEN, Prepared
 from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import is_sport, own_kinds
+from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.uses import SCALES
 from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
 from loadwatch.importers.ledger import Ledger
@@ -97,10 +98,8 @@ def _account(
 ) -> None:
     waiting = columns.gives_ratings and not columns.scaled
     usual = NO_SCALE if waiting else NO_RUN if columns.gives_runs else NOT_RATED
-    left = {
-        int(row): TOTAL if total else NOT_A_RUN if run else usual
-        for row, total, run in zip(work.sheet.rows, totals, measured, strict=True)
-    }
+    why = pd.Index([TOTAL, NOT_A_RUN, usual]).take(np.where(totals, 0, np.where(measured, 1, 2)))
+    left = pd.Series(why, index=work.sheet.rows)
     accounts.merged(work.ledger, [part.ledger for part in parts], accounts.rows_of(*frames), left)
     asked: dict[str, Question] = {question.subject: question for part in parts for question in part.questions}
     work.questions.extend(asked.values())
@@ -110,7 +109,7 @@ def _runs_layout(table: Prepared, columns: ColumnMap) -> Layout:
     unit = columns.use_of(columns.titled("distance")[0]).partition("_")[2] if columns.titled("distance") else ""
     durations = columns.titled("duration") or _added(table, MADE)
     weekly = not columns.titled("date")
-    kinds = [text for title in columns.titled("type") for text in set(table.texts[title])]
+    kinds = [text for title in columns.titled("type") for text in table.texts[title].different]
     return Layout(
         name=NAME,
         source=SOURCE,
@@ -140,24 +139,23 @@ def _added(table: Prepared, what: str) -> tuple[str, ...]:
 
 def _sentences(table: Prepared, title: str) -> Mask:
     """Rows whose soreness is neither a number nor a word for one; they stand in a column of notes as well."""
-    texts = table.texts[title]
-    found = table.where(title, lambda text: looks.number(text) is None and step_of(text) is None)
+    found = table.texts[title].where(lambda text: looks.number(text) is None and step_of(text) is None)
     if found.any():
-        table.texts[f"{title} ({NOTE})"] = [text if said else "" for text, said in zip(texts, found, strict=True)]
+        table.texts[f"{title} ({NOTE})"] = table.texts[title].only(found)
     return found
 
 
 def _without_sentences(work: Work, table: Prepared, title: str, said: Mask, runs: Mask) -> None:
     """Take the sentences about runs out of a column of ratings: the run keeps them as notes. Others stay, and are reported."""
-    column = Column(title, table.made().cells(list(table.texts).index(title)))
+    column = Column(title, table.texts[title].cells())
     message = "This is text and no rating: it was kept as a note of the run."
     work.remark(said & runs, column, "a number, or a word such as none, mild or severe", message)
-    table.texts[title] = ["" if gone else text for text, gone in zip(table.texts[title], said & runs, strict=True)]
+    table.texts[title] = table.texts[title].only(~(said & runs))
 
 
 def _steps(table: Prepared, columns: ColumnMap, title: str) -> dict[str, float]:
     """Each different cell of a column of ratings -> its rating from 0 to 10, in the order of the ratings."""
-    cells = {text.strip().removesuffix(".0") for text in table.texts[title] if text}
+    cells = {text.strip().removesuffix(".0") for text in table.texts[title].different if text}
     steps = {cell: step for cell in cells if (step := rating_of(cell, columns.scale_of(title))) is not None}
     return dict(sorted(steps.items(), key=lambda item: (item[1], item[0])))
 
@@ -189,14 +187,10 @@ def _soreness_layout(
     )
 
 
-def _kept(table: Prepared, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask) -> list[str]:
+def _kept(table: Prepared, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask) -> Texts:
     """The notes of the ratings: the row's own where it gives no run, the place in its own words, and a converted number."""
-    own = [(name, ~measured) for name in columns.titled("notes")]
-    places = [(added, np.ones(len(measured), dtype=bool)) for added in _added(table, WRITTEN)]
-    beside = [
-        [text if kept else "" for text, kept in zip(table.texts[name], rows, strict=True)]
-        for name, rows in own + places
-    ]
+    own = [table.texts[name].only(~measured) for name in columns.titled("notes")]
+    places = [table.texts[added] for added in _added(table, WRITTEN)]
     changed = {cell: f"{cell} in the file" for cell, rating in scale.items() if looks.number(cell) != rating}
-    beside.append([changed.get(cell.removesuffix(".0"), "") for cell in table.texts[title]])
-    return ["\n".join(filter(None, said)) for said in zip(*beside, strict=True)]
+    numbers = table.texts[title].changed(lambda cell: changed.get(cell.removesuffix(".0"), ""))
+    return joined([*own, *places, numbers], lambda *said: "\n".join(filter(None, said)))

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from loadwatch.importers.guessing.column_map import ColumnUse
+from loadwatch.importers.guessing.texts import Texts, joined
 
 if TYPE_CHECKING:
     from loadwatch.importers.guessing.guess import Seen
@@ -38,9 +41,8 @@ def join(table: Prepared) -> None:
     places = [table.titled(use)[:1] for use in ("hours", "duration_min", "seconds")]
     if not places[1] or not (places[0] or places[2]):
         return
-    empty = [""] * len(table.sheet.rows)
-    rows = zip(*(table.texts[place[0]] if place else empty for place in places), strict=True)
-    table.texts[places[1][0]] = [_minutes(*row) for row in rows]
+    empty = Texts([""], np.zeros(len(table.sheet.rows), dtype=np.int32))
+    table.texts[places[1][0]] = joined([table.texts[place[0]] if place else empty for place in places], _minutes)
 
 
 def _minutes(hours: str, minutes: str, seconds: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from loadwatch.importers import dates, numbers
-from loadwatch.importers.arrow import Mask, pa, pc
+from loadwatch.importers.arrow import Cells, Mask, pa, pc
 from loadwatch.importers.guessing import looks, parts
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
@@ -20,6 +20,7 @@ from loadwatch.importers.guessing.days import ZONE, settled, universal
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.places import moment_of, place_of, side_of
 from loadwatch.importers.guessing.sports import OTHERS, TOTALS, of_list
+from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.timing import minutes_a_km
 from loadwatch.importers.guessing.uses import family
 from loadwatch.importers.layout import KM_PER, Header
@@ -34,7 +35,7 @@ _SEVEN = np.timedelta64(6, "D")
 
 @dataclass
 class Prepared:
-    """The columns of a table by title, as lists of texts (missing = empty), while they are brought into known forms.
+    """The columns of a table by title (missing = empty), while they are brought into known forms.
 
     year_lacks: days stand there whose year nobody told. universal: some starts are UTC, as they say themselves; the others
     have an offset of zero in an added column.
@@ -43,7 +44,7 @@ class Prepared:
     sheet: Sheet
     columns: ColumnMap
     answers: Answers
-    texts: dict[str, list[str]]
+    texts: dict[str, Texts]
     year_lacks: bool = False
     universal: bool = False
     decimal: str = ""
@@ -52,10 +53,7 @@ class Prepared:
     def of(cls, sheet: Sheet, columns: ColumnMap, answers: Answers) -> Prepared:
         """The sheet's cells in the forms that the readers know."""
         sheet = replace(sheet, header=Header(titles_of(sheet.header)), missing=MISSING)
-        texts = {
-            title: [str(text).strip() for text in pc.fill_null(sheet.cells(at), "").to_pylist()]
-            for at, title in enumerate(sheet.header.names)
-        }
+        texts = {title: Texts.of(sheet.cells(at)).changed(str.strip) for at, title in enumerate(sheet.header.names)}
         made = cls(sheet, columns, answers, texts)
         made.decimal = made._decimal_sign()
         made._clocks()
@@ -70,46 +68,41 @@ class Prepared:
         """The titles of the columns of these uses."""
         return self.columns.titled(*families)
 
-    def one(self, name: str) -> list[str] | None:
+    def one(self, name: str) -> Texts | None:
         """The cells of the one column of a use or a family of uses; None where there is none."""
         titles = self.titled(name)
         return self.texts[titles[0]] if titles else None
 
     def rewrite(self, title: str, change: Callable[[str], str | None]) -> None:
-        """Change each different cell of a column once; None leaves it as it is."""
-        known = {text: change(text) for text in set(self.texts[title]) if text}
-        self.texts[title] = [text if (new := known.get(text)) is None else new for text in self.texts[title]]
+        """Change a column's cells; None leaves one as it is."""
+        self.texts[title] = self.texts[title].changed(
+            lambda text: text if not text or (new := change(text)) is None else new
+        )
 
     def made(self) -> Sheet:
         """The sheet with the columns as they stand now, the added ones included."""
-        table = pa.table({str(at): pa.array(texts, pa.string()) for at, texts in enumerate(self.texts.values())})
+        table = pa.table({str(at): texts.cells() for at, texts in enumerate(self.texts.values())})
         return Sheet(self.sheet.file, Header(tuple(self.texts)), table, self.sheet.rows, MISSING)
 
     def totals(self) -> Mask:
         """Rows that sum up others: `Total` stands where the day should."""
         when = self.titled("date", "week", "week_end")[0]
-        return self.where(when, lambda text: not text[0].isdigit() and folded(text).rstrip(":. ") in TOTALS)
+        return self.texts[when].where(lambda text: not text[0].isdigit() and folded(text).rstrip(":. ") in TOTALS)
 
     def measured(self) -> Mask:
         """Rows with a distance or a duration; 0 and a word such as `rest` are none."""
         found = np.zeros(len(self.sheet.rows), dtype=bool)
         for title in self.titled("distance", "duration"):
-            found |= self.where(title, lambda text: to_float(text) != 0 and folded(text) not in OTHERS)
+            found |= self.texts[title].where(lambda text: to_float(text) != 0 and folded(text) not in OTHERS)
         return found
-
-    def where(self, title: str, holds: Callable[[str], bool]) -> Mask:
-        """Rows whose cell holds something for which this is true; each different cell is asked about once."""
-        known = {text: bool(text) and holds(text) for text in set(self.texts[title])}
-        return np.array([known[text] for text in self.texts[title]], dtype=bool)
 
     def _decimal_sign(self) -> str:
         """The decimal sign that all numbers of the table show together; empty where they do not tell."""
         titles = self.titled("distance", "duration", "speed", "rpe", "avg_hr", "cadence_spm", "rating")
         columns = [
-            pa.array([found[0] if (found := with_unit(text)) else text for text in self.texts[title]], pa.string())
-            for title in titles
+            self.texts[title].changed(lambda text: found[0] if (found := with_unit(text)) else text) for title in titles
         ]
-        return numbers.decimal_sign(columns, "")
+        return numbers.decimal_sign([pa.array(column.different, pa.string()) for column in columns], "")
 
     def _clocks(self) -> None:
         for title in self.titled("time_of_day"):
@@ -127,19 +120,20 @@ class Prepared:
             self.rewrite(title, lambda text: None if looks.is_time_of_day(text) else "")
 
     def _days(self) -> None:
-        years = [int(text) if text.isdigit() else 0 for text in self.one("year") or []] or [0] * len(self.sheet.rows)
+        said = self.one("year")
+        years = [int(text) if text.isdigit() else 0 for text in said] if said else [0] * len(self.sheet.rows)
         today = self.answers.today
         for title in self.titled("date", "week", "week_end"):
             weeks = self.columns.use_of(title) == "week"
             cells, order = self.texts[title], self.answers.day_first
-            texts, lacks = cells, False
+            texts = cells
             if weeks or _some_unread(cells):
-                texts, lacks = settled(cells, years, self.columns.year, today, order, weeks=weeks)
-            self.year_lacks |= lacks
-            in_utc = universal(cells)
+                written, lacks = settled(list(cells), years, self.columns.year, today, order, weeks=weeks)
+                texts, self.year_lacks = Texts.each(written), self.year_lacks or lacks
+            in_utc = universal(cells.different)
             if any(in_utc) and not self.universal:
                 self.universal = True
-                self.texts[f"{title} ({OFFSET})"] = ["" if moves else "+00:00" for moves in in_utc]
+                self.texts[f"{title} ({OFFSET})"] = Texts(["" if moves else "+00:00" for moves in in_utc], cells.at)
             self.texts[title] = _ordered(cells, texts, order, clock=not self.titled("time_of_day"))
             if self.columns.use_of(title) == "week_end":
                 self.rewrite(
@@ -184,13 +178,15 @@ class Prepared:
             use = use if all(one.sure for one in self.columns.columns if one.use == use) else f"{family(use)}_{unit}"
         if not beside or not unit:
             return
-        made = []
-        for text, far in zip(self.texts[beside[0]], self.texts[distance[0]], strict=True):
+
+        def made(text: str, far: str) -> str:
             each = minutes_a_km(text, use, self.decimal) if text else None
             units = 1.0 if timed else to_float(far)
             minutes = each * units * KM_PER[unit] if each and units is not None else None
-            made.append(text if minutes is None else _clock(minutes) if timed else _plain(minutes) or "")
-        self.texts[f"{beside[0]} ({PACED if timed else MADE})"] = made
+            return text if minutes is None else _clock(minutes) if timed else _plain(minutes) or ""
+
+        paced = joined([self.texts[beside[0]], self.texts[distance[0]]], made)
+        self.texts[f"{beside[0]} ({PACED if timed else MADE})"] = paced
 
     def _places(self) -> None:
         """Sites, sides and moments in our words; what names no place is `other`, with its words kept beside it."""
@@ -199,41 +195,43 @@ class Prepared:
         for title in self.titled("moment"):
             self.rewrite(title, lambda text: moment_of(text) or None)
         for title in self.titled("site"):
-            found, written = [place_of(text) for text in self.texts[title]], self.texts[title]
-            self.texts[f"{title} ({WRITTEN})"] = [
-                "" if place else text for place, text in zip(found, written, strict=True)
-            ]
+            written = self.texts[title]
+            found = [place_of(text) for text in written.different]
+            unknown = ["" if place else text for place, text in zip(found, written.different, strict=True)]
+            self.texts[f"{title} ({WRITTEN})"] = Texts(unknown, written.at)
             if not self.titled("side"):
-                self.texts[f"{title} ({SIDE})"] = [place[1] if place else "" for place in found]
-            self.texts[title] = [place[0] if place else "other" for place in found]
+                self.texts[f"{title} ({SIDE})"] = Texts([place[1] if place else "" for place in found], written.at)
+            self.texts[title] = Texts([place[0] if place else "other" for place in found], written.at)
 
 
-def _some_unread(cells: list[str]) -> bool:
+def _some_unread(cells: Texts) -> bool:
     """Whether the reader of dates needs help with some of these: each cell looked at by itself takes ten times as long."""
-    _, bad, _ = dates.parse(pa.array([text or None for text in cells], pa.string()), None)
+    _, bad, _ = dates.parse(_days_of(cells), None)
     return bool(bad.any())
 
 
-def _ordered(cells: list[str], texts: list[str], day_first: bool | None, *, clock: bool) -> list[str]:
+def _days_of(texts: Texts) -> Cells:
+    return pa.array([text or None for text in texts.different], pa.string())
+
+
+def _ordered(cells: Texts, texts: Texts, day_first: bool | None, *, clock: bool) -> Texts:
     """Days as ISO dates as soon as the order of day and month is known for the whole column; what is no day as it was.
 
     texts: the cells as `settled` gives them. clock: with the time of day.
     """
-    days = pa.array([text or None for text in texts], pa.string())
+    days = _days_of(texts)
     told = dates.day_orders(days)
     if len(told) > 1 and clock:
         return texts  # both orders in one column: its reader must see that too
     times, _, unsure = dates.parse(days, None if len(told) > 1 else next(iter(told), day_first))
-    shown = np.datetime_as_string(times, unit="s")
     midnight = times.astype("datetime64[D]") == times
-    return [
-        (text if open_ else cell)
-        if np.isnat(time)
-        else str(iso)[:10]
-        if bare or not clock
-        else str(iso).replace("T", " ")
-        for cell, text, time, iso, bare, open_ in zip(cells, texts, times, shown, midnight, unsure, strict=True)
-    ]
+    shown = pc.cast(pa.array(times.astype("datetime64[s]")), pa.string()).to_pylist()  # 2026-03-02 07:30:00
+    known = {
+        text: time if time is None else time[:10] if bare or not clock else time
+        for text, time, bare in zip(texts.different, shown, midnight, strict=True)
+    }
+    known |= {text: text for text, open_ in zip(texts.different, unsure, strict=True) if open_}
+    return joined([cells, texts], lambda cell, text: known[text] or cell)
 
 
 def _measure(text: str) -> str | None:
