@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO
 
 from loadwatch.errors import UnreadableFileError
@@ -31,11 +31,16 @@ MOST_NAMED = 10
 
 @dataclass(frozen=True)
 class Part:
-    """A file, or one table of a file: `log.xlsx: Runs`. damage: what the user should know of the file as a whole."""
+    """A file, or one table of a file: `log.xlsx: Runs`. damage: what the user should know of the file as a whole.
+
+    of, table: the file, and the name in it, where tables of one file may be of several athletes; else empty.
+    """
 
     name: str
     content: Path | bytes
     damage: tuple[str, ...] = ()
+    of: str = ""
+    table: str = ""
 
 
 def parts(name: str, content: Path | bytes, left: Ledger, progress: Progress) -> Iterator[Part]:
@@ -80,7 +85,7 @@ def _account(
         if path.lower().endswith(WORKBOOKS):
             yield from _workbook(f"{name}: {path}", data, left, partial(progress, account.looked_at))
         else:
-            yield Part(f"{name}: {path}", data)
+            yield Part(f"{name}: {path}", data, of=name, table=PurePosixPath(path).stem)
     recordings = account.recordings
     if recordings and not account.has_runs:
         yield Part(f"{name}: recordings" if found else name, content)
@@ -108,7 +113,7 @@ def _workbook(name: str, data: bytes, left: Ledger, tell: workbooks.Tell) -> Ite
         message = f"Some sheets of this workbook were not read: {said}{_more(left_out)}."
         left.whole_file(said, "sheets with a table of runs or ratings", message)
     for sheet, table in tables.items():
-        yield Part(f"{name}: {sheet}", table)
+        yield Part(f"{name}: {sheet}", table, of=name, table=sheet)
 
 
 def _health_inside(opened: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> zipfile.ZipInfo | None:

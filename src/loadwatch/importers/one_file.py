@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
@@ -19,7 +19,10 @@ from loadwatch.importers.runs import read_runs
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.soreness import read_soreness
 from loadwatch.importers.text import open_text
+from loadwatch.importers.whose import are_athletes, athlete_in
 from loadwatch.importers.work import Answers, Question, Work
+
+MOST_NAMED = 6
 
 
 @dataclass
@@ -30,6 +33,7 @@ class FileRead:
     layout: str = ""
     runs: pd.DataFrame | None = None
     soreness: pd.DataFrame | None = None
+    part: containers.Part | None = None
     questions: list[Question] = field(default_factory=list)
 
 
@@ -41,11 +45,46 @@ def read_parts(name: str, content: Path | bytes, answers: Answers, progress: Pro
         files.extend(_read_part(part, answers, progress) for part in containers.parts(name, content, left, progress))
     except UnreadableFileError as reason:
         return [*files, _refused(name, reason)]
+    for name_of, tables in _tables(files).items():
+        if answers.of(name_of).athlete_per_table is None and _may_be_athletes(tables, answers.athlete):
+            tables[0].questions.append(_whose(name_of, [file.part.table for file in tables if file.part]))
     return [FileRead(left, containers.LEFT_OUT)] * bool(left.rows) + files
 
 
+def _tables(files: list[FileRead]) -> dict[str, list[FileRead]]:
+    """The tables that give anything, by the file that holds them."""
+    found: dict[str, list[FileRead]] = {}
+    for file in files:
+        if file.part is not None and any(rows is not None and len(rows) for rows in (file.runs, file.soreness)):
+            found.setdefault(file.part.of, []).append(file)
+    return found
+
+
+def _may_be_athletes(tables: list[FileRead], otherwise: str) -> bool:
+    """Whether each table may be another athlete's: they hold the same, name no athlete in it, and are called like people.
+
+    otherwise: whose the rows are that name none.
+    """
+    of_runs = [file for file in tables if file.runs is not None]
+    of_ratings = [file for file in tables if file.soreness is not None]
+    alike = max(of_runs, of_ratings, key=len)
+    frames = [rows for file in alike for rows in (file.runs, file.soreness) if rows is not None]
+    names = [file.part.table for file in alike if file.part]
+    return all(rows["athlete"].eq(otherwise).all() for rows in frames) and are_athletes(names)
+
+
+def _whose(file: str, tables: list[str]) -> Question:
+    shown = ", ".join(tables[:MOST_NAMED]) + (
+        f" and {len(tables) - MOST_NAMED} more" if len(tables) > MOST_NAMED else ""
+    )
+    text = f"This file holds several tables: {shown}. Are they of one athlete, or each of the athlete of that name?"
+    return Question("athlete_per_table", file, text, (False, True), None, True)
+
+
 def _read_part(part: containers.Part, answers: Answers, progress: Progress) -> FileRead:
-    file = FileRead(Ledger(part.name))
+    file, answers = FileRead(Ledger(part.name), part=part if part.of else None), answers.of(part.of)
+    if part.of and answers.athlete_per_table:
+        answers = replace(answers, athlete=athlete_in(part.table))
     try:
         _fill(file, part.content, answers.of(part.name), progress)
     except UnreadableFileError as reason:

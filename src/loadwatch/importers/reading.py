@@ -52,6 +52,7 @@ def read(
     zone: str | Mapping[str, str] | None = None,
     day_first: bool | Mapping[str, bool] | None = None,
     sport: str | Mapping[str, str] | None = None,
+    athlete_per_table: bool | Mapping[str, bool] | None = None,
     columns: Mapping[str, ColumnMap] | None = None,
     today: date | None = None,
     progress: Progress | None = None,
@@ -59,8 +60,9 @@ def read(
     """Runs and soreness ratings from a path, several paths, or names with their bytes.
 
     athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as
-    `Europe/Berlin`), day_first and sport (running, other; of recordings that name none) answer what a file cannot
-    tell, for all files or by file name: of a table inside a file by the name that its question has. What the file does
+    `Europe/Berlin`), day_first, sport (running, other; of recordings that name none) and athlete_per_table (whether
+    the sheets of a workbook, or the tables of a ZIP, are each of the athlete that they are called like) answer what a
+    file cannot tell, for all files or by file name: of a table inside a file by the name that its question has. What the file does
     tell wins, and a file that is not named is asked about. columns: by file name, what the columns of a table mean that
     no layout knows; without it they are guessed, and asked. today: runs from two days after it on are refused; by
     default the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
@@ -69,7 +71,8 @@ def read(
     """
     given = sources.named(source)
     whose = dict.fromkeys(given, athlete) if isinstance(athlete, str) else athlete
-    answers = _answers({"unit": unit, "zone": zone, "day_first": day_first, "sport": sport}, columns or {}, today)
+    said = {"unit": unit, "zone": zone, "day_first": day_first, "sport": sport, "athlete_per_table": athlete_per_table}
+    answers = _answers(said, columns or {}, today)
     progress = decode_ahead(given, progress, zipped=False)
     files = [
         file
@@ -128,9 +131,9 @@ def _check_unit(unit: Any) -> None:
         raise BadInputError(f"The unit {unit!r} is not known. Accepted: km, mi.")
 
 
-def _check_order(day_first: Any) -> None:
-    if day_first not in (None, True, False):
-        raise BadInputError(f"day_first is {day_first!r}, which is not known. Accepted: True, False.")
+def _check_yes(said: Any) -> None:
+    if said not in (None, True, False):
+        raise BadInputError(f"The answer {said!r} is not known. Accepted: True, False.")
 
 
 def _check_sport(sport: Any) -> None:
@@ -148,4 +151,10 @@ def _check_zone(zone: Any) -> None:
             ) from reason
 
 
-_CHECKS = {"unit": _check_unit, "zone": _check_zone, "day_first": _check_order, "sport": _check_sport}
+_CHECKS = {
+    "unit": _check_unit,
+    "zone": _check_zone,
+    "day_first": _check_yes,
+    "sport": _check_sport,
+    "athlete_per_table": _check_yes,
+}

@@ -11,10 +11,15 @@ from loadwatch.importers import Question, Reading
 from loadwatch.importers.guessing import ColumnMap
 from loadwatch.ui import blocks, data
 
-WORDS = {True: "Day first (31/12)", False: "Month first (12/31)", "km": "Kilometres", "mi": "Miles",
-         "running": "Runs", "other": "Something else"}  # fmt: skip
+WORDS: dict[str, dict[Any, str]] = {
+    "unit": {"km": "Kilometres", "mi": "Miles"},
+    "day_first": {True: "Day first (31/12)", False: "Month first (12/31)"},
+    "sport": {"running": "Runs", "other": "Something else"},
+    "athlete_per_table": {False: "One athlete", True: "An athlete each"},
+}
+"""The answers to choose from, by the subject of the question."""
 TOPICS = {"columns": "the columns of {file}", "unit": "km or miles", "zone": "the time zone", "day_first": "day or month first",
-          "sport": "which sport it is"}  # fmt: skip
+          "sport": "which sport it is", "athlete_per_table": "whose the tables of {file} are"}  # fmt: skip
 """What a question is about, by its subject, where it is only named."""
 MOST_NAMED, MOST_APART = 3, 40
 Answers = dict[str, dict[str, Any]]
@@ -38,8 +43,8 @@ def ask(got: Reading, columns: Mapping[str, ColumnMap], key: str) -> Answers:
 def by_kind(got: Reading, columns: Mapping[str, ColumnMap]) -> list[list[Question]]:
     """The open questions, those together that nothing shows to need different answers.
 
-    Units and the order of dates go with the export, or with what the columns of a table of one's own mean. Time zones and
-    sports go with the question alone: a runner's files of all sources come from one place.
+    Units and the order of dates go with the export, or with what the columns of a table of one's own mean. Time zones, sports
+    and athletes go with the question alone: a runner's files of all sources come from one place.
     """
     meant = {question.file: question.default for question in got.questions if question.subject == "columns"}
     meant |= columns
@@ -47,7 +52,7 @@ def by_kind(got: Reading, columns: Mapping[str, ColumnMap]) -> list[list[Questio
     for question in got.questions:
         own = meant.get(question.file)
         kind: Any = tuple((one.title, one.use) for one in own.columns) if own else got.layouts.get(question.file)
-        if question.subject in ("zone", "sport"):
+        if question.subject in ("zone", "sport", "athlete_per_table"):
             kind = question.text
         if question.subject != "columns":
             kinds.setdefault((question.subject, kind), []).append(question)
@@ -84,7 +89,6 @@ def _choice(question: Question, label: str, key: str) -> Any:
         choices = list(question.choices) or data.all_zones()
         at = choices.index(data.zone()) if data.zone() in choices else None
         return st.selectbox(label, choices, at, key=key)
+    words = WORDS[question.subject]
     default = None if question.blocking else question.default
-    return st.segmented_control(
-        label, question.choices, default=default, format_func=lambda choice: WORDS.get(choice, str(choice)), key=key
-    )
+    return st.segmented_control(label, question.choices, default=default, format_func=words.__getitem__, key=key)

@@ -18,6 +18,7 @@ from loadwatch.columns import records
 from loadwatch.importers import Question, Reading, guarded_csv, read
 from loadwatch.importers.containers import LEFT_OUT
 from loadwatch.importers.guessing import ColumnMap
+from loadwatch.importers.whose import athlete_in
 from loadwatch.ui import asking, blocks, data, mapping, state
 
 PROBLEM_TITLES = {"message": "what is wrong", "mend": "how to mend it"}
@@ -60,7 +61,7 @@ def read_uploads(
 
 def athlete_of(file: str) -> str:
     """The athlete that a file's name says: `anna_berg.csv` is Anna's, as far as anybody can tell."""
-    return " ".join(Path(file).stem.replace("_", " ").split())[:80]
+    return athlete_in(Path(file).stem)
 
 
 def digest(files: Sequence[UploadedFile], got: Reading) -> str:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.guessing import header_row
+from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.sports import OTHERS
 from loadwatch.importers.layout import Header
 from loadwatch.importers.recognise import known
 from loadwatch.importers.workbooks import kinds
@@ -47,6 +49,8 @@ def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[s
         likely = header_row(rows) if at is None else None
         if at is not None:
             tables[name] = _csv(rows, at)
+        elif likely is not None and folded(name) in OTHERS:
+            left_out.append(LeftOut(name, "a sheet of something else than runs, by its name"))
         elif likely is not None:
             unknown[name] = _csv(rows, likely)
         else:
