@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from loadwatch.store import Store
 from tests.browser.driving import PHONE, Server, Tab
 from tests.browser.made_up import day
+from tests.importers.workbooks import xlsx
 
 OpenTab = Callable[..., Tab]
 
@@ -67,3 +68,23 @@ def test_a_coach_is_asked_as_well_and_nothing_is_kept(server: Server, tab: OpenT
     opened.open("coach")
     opened.upload(("squad.csv", f"Runner,Day,Distance,Duration\n{rows}\n".encode()))
     expect(page.get_by_role("heading", name="What do the columns of squad.csv mean?")).to_be_visible()
+
+
+def test_a_coachs_workbook_with_a_sheet_for_each_athlete(server: Server, tab: OpenTab) -> None:
+    """One form for sheets that look alike, and whose they are is asked: as one runner's they would be too much running."""
+    rows = [["Date", "Distance (km)", "Time", "Felt"], *([day(ago), 8, "45:00", "good"] for ago in (9, 6))]
+    opened = tab(server)
+    page = opened.open("import")
+    opened.upload(("squad.xlsx", xlsx(Ann=rows, Bo=[*rows, [day(3), 9, "50:00", "tired"]])))
+    heading = "What do the columns of squad.xlsx: Ann, squad.xlsx: Bo mean?"
+    expect(page.get_by_role("heading", name=heading)).to_be_visible()
+    expect(page.get_by_text("the 2 tables give 3 runs of 25.0 km together")).to_be_visible()
+    opened.press("Read it like this")
+    opened.pick("An athlete each")
+    expect(page.get_by_text("the table gives")).to_be_hidden()
+    opened.expect_number("New", "5")
+    opened.press("Save")
+    opened.expect_said("Saved: 5 runs new.")
+
+    with Store.open(home=server.home) as store:
+        assert {name: len(store.runs(name)) for name in ("Ann", "Bo")} == {"Ann": 2, "Bo": 3}

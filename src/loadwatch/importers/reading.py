@@ -53,6 +53,7 @@ def read(
     day_first: bool | Mapping[str, bool] | None = None,
     sport: str | Mapping[str, str] | None = None,
     athlete_per_table: bool | Mapping[str, bool] | None = None,
+    count_alike: bool | Mapping[str, bool] | None = None,
     columns: Mapping[str, ColumnMap] | None = None,
     today: date | None = None,
     progress: Progress | None = None,
@@ -60,9 +61,10 @@ def read(
     """Runs and soreness ratings from a path, several paths, or names with their bytes.
 
     athlete: whose the rows are that do not say it, for all files or by file name. unit (km, mi), zone (as
-    `Europe/Berlin`), day_first, sport (running, other; of recordings that name none) and athlete_per_table (whether
-    the sheets of a workbook, or the tables of a ZIP, are each of the athlete that they are called like) answer what a
-    file cannot tell, for all files or by file name: of a table inside a file by the name that its question has. What the file does
+    `Europe/Berlin`), day_first, sport (running, other; of recordings that name none), athlete_per_table (whether the
+    sheets of a workbook, or the tables of a ZIP, are each of the athlete that they are called like) and count_alike
+    (whether rows of one day that say the same are runs of their own; else they are one) answer what a file cannot
+    tell, for all files or by file name: of a table inside a file by the name that its question has. What the file does
     tell wins, and a file that is not named is asked about. columns: by file name, what the columns of a table mean that
     no layout knows; without it they are guessed, and asked. today: runs from two days after it on are refused; by
     default the computer's date. A file that cannot be read is a problem of row 0, and the others are read.
@@ -71,7 +73,10 @@ def read(
     """
     given = sources.named(source)
     whose = dict.fromkeys(given, athlete) if isinstance(athlete, str) else athlete
-    said = {"unit": unit, "zone": zone, "day_first": day_first, "sport": sport, "athlete_per_table": athlete_per_table}
+    said = {
+        "unit": unit, "zone": zone, "day_first": day_first, "sport": sport, "athlete_per_table": athlete_per_table,
+        "count_alike": count_alike,
+    }  # fmt: skip
     answers = _answers(said, columns or {}, today)
     progress = decode_ahead(given, progress, zipped=False)
     files = [
@@ -157,4 +162,5 @@ _CHECKS = {
     "day_first": _check_yes,
     "sport": _check_sport,
     "athlete_per_table": _check_yes,
+    "count_alike": _check_yes,
 }

@@ -23,11 +23,11 @@ from loadwatch.importers.sheet import Sheet
 class Question:
     """Something a file cannot tell. `subject` is the argument of `read` that answers it.
 
-    subject: unit, zone, day_first, sport, athlete_per_table or columns. choices: the answers accepted; empty = any.
-    blocking: without an answer values stay missing (unit, day_first), in UTC (zone), sessions are left out (sport), all
-    tables are one athlete's (athlete_per_table) or all is a guess (columns), so nothing should be saved before. Of columns,
-    `default` is the guess (a ColumnMap), `rows` are the first cells below the header, and `year_lacks` says that days stand
-    there whose year nobody told.
+    subject: unit, zone, day_first, sport, athlete_per_table, count_alike or columns. choices: the answers accepted; empty =
+    any. blocking: without an answer values stay missing (unit, day_first), in UTC (zone), sessions are left out (sport), all
+    tables are one athlete's (athlete_per_table), rows that are alike count once (count_alike) or all is a guess (columns), so
+    nothing should be saved before. Of columns, `default` is the guess (a ColumnMap), `rows` are the first cells below the
+    header, and `year_lacks` says that days stand there whose year nobody told.
     """
 
     subject: str
@@ -44,7 +44,7 @@ class Question:
 class Answers:
     """What the caller says about files that cannot say it themselves. columns: file -> ColumnMap.
 
-    each: unit, zone, day_first, sport or athlete_per_table -> file -> the answer for that file alone.
+    each: a subject of questions but columns -> file -> the answer for that file alone.
     """
 
     athlete: str
@@ -54,6 +54,7 @@ class Answers:
     today: date
     sport: str | None = None
     athlete_per_table: bool | None = None
+    count_alike: bool | None = None
     columns: Mapping[str, Any] = field(default_factory=dict)
     each: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 

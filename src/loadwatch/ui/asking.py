@@ -16,10 +16,18 @@ WORDS: dict[str, dict[Any, str]] = {
     "day_first": {True: "Day first (31/12)", False: "Month first (12/31)"},
     "sport": {"running": "Runs", "other": "Something else"},
     "athlete_per_table": {False: "One athlete", True: "An athlete each"},
+    "count_alike": {True: "Runs of their own", False: "Written twice"},
 }
 """The answers to choose from, by the subject of the question."""
-TOPICS = {"columns": "the columns of {file}", "unit": "km or miles", "zone": "the time zone", "day_first": "day or month first",
-          "sport": "which sport it is", "athlete_per_table": "whose the tables of {file} are"}  # fmt: skip
+TOPICS = {
+    "columns": "the columns of {file}",
+    "unit": "km or miles",
+    "zone": "the time zone",
+    "day_first": "day or month first",
+    "sport": "which sport it is",
+    "athlete_per_table": "whose the tables of {file} are",
+    "count_alike": "whether rows that are alike are runs of their own",
+}
 """What a question is about, by its subject, where it is only named."""
 MOST_NAMED, MOST_APART = 3, 40
 Answers = dict[str, dict[str, Any]]
@@ -62,20 +70,32 @@ def by_kind(got: Reading, columns: Mapping[str, ColumnMap]) -> list[list[Questio
 def _ask_kind(alike: Sequence[Question], key: str, *, named: bool) -> dict[str, Any]:
     """One question for files of one kind, or one for each where the person says that they differ: file -> answer."""
     first, files = alike[0], [question.file for question in alike]
-    if 1 < len(files) <= MOST_APART and st.session_state.get(f"{key}_apart"):
+    if len(apart(alike, key)) > 1:
         found = {
             question.file: _choice(question, f"{blocks.plain(question.file)}: {question.text}", f"{key}_{at}")
             for at, question in enumerate(alike)
         }
     else:
-        label = f"{blocks.plain(_names(files))}: {first.text}" if named else first.text
+        label = f"{blocks.plain(names(files))}: {first.text}" if named else first.text
         found = dict.fromkeys(files, _choice(first, label, key))
-    if 1 < len(files) <= MOST_APART:
-        st.toggle("These files differ: answer for each", key=f"{key}_apart")
+    offer_apart(alike, key)
     return {file: answer for file, answer in found.items() if answer is not None}
 
 
-def _names(files: Sequence[str]) -> str:
+def apart(alike: Sequence[Question], key: str) -> list[list[Question]]:
+    """Questions that are one, or each by itself where the person says that their files differ."""
+    if 1 < len(alike) <= MOST_APART and st.session_state.get(f"{key}_apart"):
+        return [[question] for question in alike]
+    return [list(alike)]
+
+
+def offer_apart(alike: Sequence[Question], key: str) -> None:
+    """The switch that makes each question one by itself."""
+    if 1 < len(alike) <= MOST_APART:
+        st.toggle("These files differ: answer for each", key=f"{key}_apart")
+
+
+def names(files: Sequence[str]) -> str:
     """The files by name, the first of many."""
     more = len(files) - MOST_NAMED
     if more <= 1:

@@ -48,7 +48,11 @@ PAGES = (
     PageInfo("prevention", "Prevention", "What helps: exercises, strategies, causes, warning signs."),
     PageInfo("routine", "Routine", "Short sessions for this week, to tick off."),
     PageInfo("coach", "Coach review", "Several athletes, who needs attention first. Nothing is stored."),
-    PageInfo("import", "Import", "Bring in files from Strava, Garmin Connect, Runkeeper or a CSV."),
+    PageInfo(
+        "import",
+        "Import",
+        "Bring in files from Strava, Garmin, Apple Health and others, recordings, or a table of your own.",
+    ),
     PageInfo("method", "Method", "Every rule, its threshold, its source and its limits."),
     PageInfo("settings", "Settings", "Units, week start, your profile, and your data."),
     PageInfo(CHECK, "Red-flag check", "Four short screens of warning signs.", in_menu=False),

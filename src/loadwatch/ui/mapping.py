@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +14,7 @@ from loadwatch.importers import Question, Reading
 from loadwatch.importers.guessing import SCALES, USES, ColumnMap, ColumnUse, Remembered, key_of, taken_for_granted
 from loadwatch.phrases import KM_PER, distance
 from loadwatch.ui import blocks, data
+from loadwatch.ui.asking import names
 
 TOPIC = "columns"
 EXAMPLES, LONGEST_EXAMPLE = 3, 24
@@ -27,24 +28,44 @@ WHY = {
 ReadLike = Callable[[ColumnMap], Reading]
 
 
-def ask(question: Question, athlete: str, key: str, read_like: ReadLike, *, remember: bool) -> ColumnMap | None:
-    """What the table's columns mean, as the user said it now or the last time; None while it is open.
+def alike(questions: Sequence[Question], athlete_of: Callable[[str], str]) -> list[list[Question]]:
+    """The questions about columns, those together whose tables look the same and were answered alike before.
 
-    athlete: whose table it is: what is said about it holds for that athlete's next one. read_like: reads the file with a
+    athlete_of: whose a table is.
+    """
+    kinds: dict[Hashable, list[Question]] = {}
+    for at, question in enumerate(question for question in questions if question.subject == TOPIC):
+        guess: ColumnMap = question.default
+        last = _last(guess, athlete_of(question.file))
+        uses = tuple((column.title, column.use, column.sure, column.scale) for column in guess.columns)
+        same = (uses, guess.scale, last, tuple(last.against(guess) if last else ()))
+        # A year is each table's own.
+        kinds.setdefault(at if question.year_lacks else same, []).append(question)
+    return list(kinds.values())
+
+
+def ask(
+    questions: Sequence[Question], athlete_of: Callable[[str], str], key: str, read_like: ReadLike, *, remember: bool
+) -> ColumnMap | None:
+    """What the columns of tables that are `alike` mean, as the user said it now or the last time; None while it is open.
+
+    athlete_of: whose a table is: what is said about it holds for that athlete's next one. read_like: reads the tables with a
     map, to show what that gives. remember: whether the answer is kept for the next file.
     """
+    question, files = questions[0], [question.file for question in questions]
+    whose = dict.fromkeys(map(athlete_of, files))
     guess: ColumnMap = question.default
     said = st.session_state.get(key)
     if isinstance(said, ColumnMap):
-        _settled(question.file, key, "read as you said.", said)
+        _settled(files, key, "read as you said.", said)
         return said
-    last = _last(guess, athlete)
+    last = _last(guess, next(iter(whose)))
     against = last.against(guess) if last else []
     if last and said is None and not against and not question.year_lacks:
-        _settled(question.file, key, f"read as last time. {_sentence(taken_for_granted(last.said))}", last.said)
+        _settled(files, key, f"read as last time. {_sentence(taken_for_granted(last.said))}", last.said)
         return last.said
     with st.container(border=True):
-        st.subheader(f"What do the columns of {blocks.plain(question.file)} mean?", anchor=False)
+        st.subheader(f"What do the columns of {blocks.plain(names(files))} mean?", anchor=False)
         st.markdown(
             "No export that loadwatch knows looks like this. Check the guess for each column, and change what is wrong."
         )
@@ -57,7 +78,8 @@ def ask(question: Question, athlete: str, key: str, read_like: ReadLike, *, reme
         before: ColumnMap = st.session_state.get(f"{key}_before", last.said if last else guess)
         chosen = _columns(guess, before, rows, key)
         chosen = replace(chosen, scale=_scale(chosen, before.scale, key), year=_year(question, key))
-        _confirm(question, chosen, key, read_like, partial(_confirmed, chosen, key, guess, athlete if remember else ""))
+        settle = partial(_confirmed, chosen, key, guess, tuple(whose) if remember else ())
+        _confirm(questions, chosen, key, read_like, settle)
     return None
 
 
@@ -75,9 +97,9 @@ def _sentence(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
-def _settled(file: str, key: str, how: str, said: ColumnMap) -> None:
+def _settled(files: Sequence[str], key: str, how: str, said: ColumnMap) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(f"{file}: columns {how}", width="content")
+        st.text(f"{names(files)}: columns {how}", width="content")
         st.button(
             "Change the columns", icon=":material/edit:", key=f"{key}_change", on_click=partial(_reopen, key, said)
         )
@@ -162,30 +184,34 @@ def _year(question: Question, key: str) -> int | None:
     )
 
 
-def _confirm(question: Question, chosen: ColumnMap, key: str, read_like: ReadLike, settle: Callable[[], None]) -> None:
+def _confirm(
+    questions: Sequence[Question], chosen: ColumnMap, key: str, read_like: ReadLike, settle: Callable[[], None]
+) -> None:
     """What these choices give, and the button that settles them."""
-    lacks = chosen.lacks or "Say the year of the first row." * (question.year_lacks and chosen.year is None)
+    lacks = chosen.lacks or "Say the year of the first row." * (questions[0].year_lacks and chosen.year is None)
     if lacks:
         st.info(lacks, icon=":material/help:")
     else:
         got = read_like(chosen)
-        st.markdown(f"Read like this, the table gives {_gives(got, question.file)}. {_took(got.runs)}")
+        files = [question.file for question in questions]
+        what = "the table gives" if len(files) == 1 else f"the {len(files)} tables give"
+        st.markdown(f"Read like this, {what} {_gives(got, files)}. {_took(got.runs)}")
     st.button(
         "Read it like this", icon=":material/check:", key=f"{key}_confirm", disabled=bool(lacks),
         on_click=settle,
     )  # fmt: skip
 
 
-def _confirmed(chosen: ColumnMap, key: str, guess: ColumnMap, athlete: str) -> None:
-    """athlete: for whose next table it is kept; empty = for none."""
+def _confirmed(chosen: ColumnMap, key: str, guess: ColumnMap, athletes: Sequence[str]) -> None:
+    """athletes: for whose next table it is kept."""
     _keep(key, chosen)
-    if athlete and chosen.named:
+    for athlete in athletes if chosen.named else ():
         # The year is the file's own: the next one goes on in another.
         kept = Remembered(replace(chosen, year=None), guess)
         data.store().remember(TOPIC, key_of(chosen.titles, athlete), kept.to_json())
 
 
-def _gives(got: Reading, file: str) -> str:
+def _gives(got: Reading, files: Sequence[str]) -> str:
     """The runs and ratings of a reading in words."""
     runs, ratings = len(got.runs), len(got.soreness)
     weeks = runs and bool(got.runs["kind"].eq("week").all())
@@ -194,7 +220,7 @@ def _gives(got: Reading, file: str) -> str:
     if runs and got.runs["distance_km"].notna().any():
         parts[-1] += f" of {distance(got.runs['distance_km'].sum(), data.settings()['unit'])} together"
     parts += [f"{ratings:,} rating{'s' * (ratings != 1)} of soreness"] * bool(ratings)
-    lost = int(got.account.loc[got.account["file"] == file, "problems"].sum())
+    lost = int(got.account.loc[got.account["file"].isin(files), "problems"].sum())
     parts += [f"{lost:,} {'row' if lost == 1 else 'rows'} that cannot be read"] * bool(lost)
     return ", ".join(parts) or "nothing yet"
 

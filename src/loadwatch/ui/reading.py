@@ -14,15 +14,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.typing import UploadedFile
 
-from loadwatch.columns import records
-from loadwatch.importers import Question, Reading, guarded_csv, read
-from loadwatch.importers.containers import LEFT_OUT
+from loadwatch.importers import Question, Reading, read
 from loadwatch.importers.guessing import ColumnMap
 from loadwatch.importers.whose import athlete_in
-from loadwatch.ui import asking, blocks, data, mapping, state
+from loadwatch.ui import account, asking, blocks, data, mapping, state
 
-PROBLEM_TITLES = {"message": "what is wrong", "mend": "how to mend it"}
-MANY_FILES = 6
 MOST_KEPT = 6
 """Readings kept in a session: the latest files, without answers and with the latest ones."""
 
@@ -41,7 +37,7 @@ def read_uploads(
     place = f"{key}_answers_{fingerprint}"
     answers: dict[str, Any] = st.session_state.get(place, {})
     got = _with_a_bar(lambda told: _read(contents, fingerprint, whose, answers, told))
-    _recognised(got)
+    account.recognised(got)
     questions = _read(contents, fingerprint, whose, {}).questions
     columns = _ask_columns(questions, contents, whose, f"{key}_columns_{fingerprint}", fingerprint, remember)
     before = {name: given for name, given in answers.items() if name == "columns"}
@@ -50,7 +46,7 @@ def read_uploads(
     if now != answers:
         st.session_state[place] = now
         st.rerun()
-    problems(got, key)
+    account.problems(got, key)
     waiting = [question for question in got.questions if question.blocking]
     if waiting:
         open_ones = dict.fromkeys(asking.TOPICS[question.subject].format(file=question.file) for question in waiting)
@@ -136,18 +132,17 @@ def _ask_columns(
     fingerprint: str,
     remember: bool,
 ) -> dict[str, dict[str, ColumnMap]]:
-    """What the columns of tables mean that no layout knows, one table after the other, as an argument of `read`."""
+    """What the columns of tables mean that no layout knows, those alike in one form, as an argument of `read`."""
     said: dict[str, ColumnMap] = {}
-    for number, question in enumerate(question for question in questions if question.subject == "columns"):
-        given = mapping.ask(
-            question,
-            _athlete(question.file, whose),
-            f"{key}_{number}",
-            partial(_read_like, contents, fingerprint, whose, question.file),
-            remember=remember,
-        )
-        if given is not None:
-            said[question.file] = given
+    athlete_of = partial(_athlete, whose=whose)
+    for alike in mapping.alike(questions, athlete_of):
+        place = f"{key}_{alike[0].file}"
+        for tables in asking.apart(alike, place):
+            files = [question.file for question in tables]
+            read_like = partial(_read_like, contents, fingerprint, whose, files)
+            given = mapping.ask(tables, athlete_of, f"{place}_{files[0]}_{len(files)}", read_like, remember=remember)
+            said |= dict.fromkeys(files, given) if given is not None else {}
+        asking.offer_apart(alike, place)
     return {"columns": said} if said else {}
 
 
@@ -159,62 +154,12 @@ def _athlete(file: str, whose: str | dict[str, str]) -> str:
 
 
 def _read_like(
-    contents: dict[str, bytes], fingerprint: str, whose: str | dict[str, str], file: str, columns: ColumnMap
+    contents: dict[str, bytes], fingerprint: str, whose: str | dict[str, str], files: Sequence[str], columns: ColumnMap
 ) -> Reading:
-    """The file alone with these columns; a table inside a file is named behind it: `log.xlsx: Runs`."""
-    alone = {name: content for name, content in contents.items() if file == name or file.startswith(f"{name}: ")}
-    return _read(alone, f"{fingerprint} {file}", whose, {"columns": {file: columns}})
-
-
-def _recognised(got: Reading) -> None:
-    """A line a file: what it is, and where its rows went. Many files of one kind, such as recordings, have one line."""
-    layouts = got.account["file"].map(got.layouts)
-    known = got.account[layouts.notna() & layouts.ne(LEFT_OUT)]  # what was left out is said with the problems
-    for layout, files in known.groupby(layouts, sort=False):
-        for rows in records(files) if len(files) < MANY_FILES else ():
-            st.text(f"{rows.file}: {layout}. {_rows(rows.rows, rows.read, rows.skipped, rows.problems)}")
-        if len(files) >= MANY_FILES:
-            sums = files[["rows", "read", "skipped", "problems"]].sum()
-            with st.expander(f"{len(files):,} files: {layout}. {_rows(*sums)}", icon=":material/folder_open:"):
-                st.dataframe(files.rename(columns=str.capitalize), hide_index=True, alt="Every file with its rows")
-    if len(got.skipped):
-        st.caption("Skipped: " + ", ".join(f"{count:,} {reason}" for reason, count in got.skipped.items()) + ".")
-
-
-def _rows(rows: int, read: int, skipped: int, lost: int) -> str:
-    parts = [f"{read:,} of {rows:,} rows read"]
-    parts += [f"{skipped:,} skipped"] * bool(skipped) + [f"{lost:,} not readable"] * bool(lost)
-    return ", ".join(parts) + "."
-
-
-def problems(got: Reading, key: str) -> None:
-    """The cells and rows that could not be read, to look at and to download."""
-    if not len(got.problems):
-        return
-    whole = got.problems[got.problems["row"] == 0]
-    for problem in records(whole):
-        if problem.file in got.unreadable:
-            blocks.wrong(f"{problem.file}: {problem.message}")
-        else:
-            st.info(blocks.plain(f"{problem.file}: {problem.message}"), icon=":material/info:")
-    rest = got.problems[got.problems["row"] > 0]
-    if len(rest):
-        what = "1 problem in a single row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
-        with st.expander(what, icon=":material/rule:", expanded=len(rest) <= 5):
-            # What was accepted stands in the file to download; on a phone it would push the rest off the screen.
-            shown = rest.head(500)[["row", "column", "seen", "message", "mend", "file"]]
-            shown = shown.rename(columns=PROBLEM_TITLES).rename(columns=str.capitalize)
-            st.dataframe(
-                shown,
-                hide_index=True,
-                alt="Problems with row, column, value seen, what is wrong, how to mend it, and the file",
-            )
-    st.download_button(
-        "Download the problems",
-        guarded_csv(got.problems.rename(columns=PROBLEM_TITLES)),
-        "problems.csv",
-        "text/csv",
-        icon=":material/download:",
-        key=f"{key}_problems",
-        on_click="ignore",
-    )
+    """The files alone with these columns; a table inside a file is named behind it: `log.xlsx: Runs`."""
+    alone = {
+        name: content
+        for name, content in contents.items()
+        if any(file == name or file.startswith(f"{name}: ") for file in files)
+    }
+    return _read(alone, f"{fingerprint} {' '.join(files)}", whose, {"columns": dict.fromkeys(files, columns)})

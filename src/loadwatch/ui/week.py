@@ -82,7 +82,9 @@ def first_visit() -> None:
         blocks.go("Log a run", "log", "add", key="first_log", stretch=True)
     with file:
         st.subheader(":material/upload_file: Import a file", anchor=False)
-        st.markdown("Strava, Garmin Connect, Runkeeper or a CSV. It stays on this computer.")
+        st.markdown(
+            "Strava, Garmin, Apple Health and many others, a watch’s recordings, or your own table. It stays on this computer."
+        )
         st.space("stretch")
         blocks.go("Import a file", "import", "upload_file", key="first_import", stretch=True)
     with sample:

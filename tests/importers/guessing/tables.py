@@ -178,7 +178,16 @@ TABLES = {
     "two runs of a day, each with its pain": Table(
         "Date,Distance (km),Minutes,Knee pain (0-10)\n2026-03-02,10,50,1\n2026-03-02,5,28,3\n2026-03-02,5,28,3\n",
         [("2026-03-02", 10, 50), ("2026-03-02", 5, 28)], [("2026-03-02", "knee", "", 1), ("2026-03-02", "knee", "", 3)],
-        (3, 2, 1, 0), "0-10",
+        (3, 2, 1, 0), "0-10", open=("count_alike",), answers={"count_alike": False},
+    ),
+    "to work and back, each with its pain": Table(
+        "Date,Distance (km),Minutes,Knee pain (0-10)\n2026-03-02,5,28,3\n2026-03-02,5,28,3\n2026-03-04,5,28,\n2026-03-04,5,28,\n",
+        [("2026-03-02", 5, 28)] * 2 + [("2026-03-04", 5, 28)] * 2, [("2026-03-02", "knee", "", 3)],
+        (4, 4, 0, 0), "0-10", open=("count_alike",), answers={"count_alike": True},
+    ),
+    "a week's total that stands there twice": Table(
+        "Week starting,Total km\n2026-03-02,40\n2026-03-02,40\n2026-03-09,44\n",
+        [("2026-03-02", 40, None), ("2026-03-09", 44, None)], account=(3, 2, 1, 0), kinds="week",
     ),
     "months by name": Table(
         "Date;Run;Distance (km);Time (h:mm)\n3-May-26;trail run;12,0;1:20\n10-May-26;easy;8,5;0:50\n",

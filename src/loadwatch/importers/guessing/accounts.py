@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from loadwatch.columns import WEEK_TOTAL
 from loadwatch.importers.arrow import Rows
 from loadwatch.importers.ledger import ROW_LOST, Ledger
 
@@ -41,15 +42,23 @@ def rows_of(*frames: pd.DataFrame) -> Rows:
     return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *(frame["row"].to_numpy() for frame in frames)]))
 
 
-def numbered(frame: pd.DataFrame, values: list[str]) -> pd.DataFrame:
+def alike(runs: pd.DataFrame, values: list[str]) -> pd.Series[bool]:
+    """Runs of which only the day is known, and that say the same of it as an earlier one."""
+    known = runs["by_day"] & runs["kind"].ne(WEEK_TOTAL)
+    return runs.duplicated(["athlete", "source_id", *values]) & known
+
+
+def numbered(frame: pd.DataFrame, values: list[str], *, each: bool = False) -> pd.DataFrame:
     """The frame with keys that tell entries of one day apart: the one with the highest values has the plain key.
 
-    values: columns that tell them apart, the most telling first; entries that are alike keep one key, and count as repeated.
+    values: columns that tell them apart, the most telling first. each: whether entries that are alike are entries of their
+    own; else they keep one key, and count as repeated.
     """
     by_day = frame[frame["by_day"]]
     key = ["athlete", "source_id"]
     twins = by_day[by_day.duplicated(key, keep=False)].sort_values(values, ascending=False, kind="stable")
-    place = (~twins.duplicated([*key, *values])).groupby([twins[name] for name in key], sort=False).cumsum()
+    new = ~twins.duplicated([*key, *values]) | each
+    place = new.groupby([twins[name] for name in key], sort=False).cumsum()
     keys = frame["source_id"].copy()
     keys[place.index] = twins["source_id"].where(place.eq(1), twins["source_id"] + " #" + place.astype("str"))
     return frame.assign(source_id=keys)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from loadwatch.importers.arrow import Mask
 from loadwatch.importers.guessing import accounts, looks
-from loadwatch.importers.guessing.accounts import numbered
+from loadwatch.importers.guessing.accounts import alike, numbered
 from loadwatch.importers.guessing.column_map import ColumnMap
 from loadwatch.importers.guessing.places import step_of
 from loadwatch.importers.guessing.prepared import MADE, OFFSET, PACED, SIDE, WRITTEN, Prepared
@@ -74,8 +74,23 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     if soreness is not None and columns.gives_runs:
         soreness = numbered(soreness, ["rating", "notes"])
     if runs is not None:
-        runs = numbered(runs, ["duration_min", "distance_km", "notes", "rpe"])
+        runs = _told_apart(work, runs)
     return OwnTable(runs, soreness, year_lacks=False)
+
+
+def _told_apart(work: Work, runs: pd.DataFrame) -> pd.DataFrame:
+    """The runs of a day with keys of their own. Those that are alike are there and back, or one written twice: it is asked."""
+    values = ["duration_min", "distance_km", "notes", "rpe"]
+    count = int(alike(runs, values).sum())
+    if count and work.answers.count_alike is None:
+        rows = (
+            "1 row says the same as another row of its"
+            if count == 1
+            else f"{count:,} rows say the same as another row of their"
+        )
+        text = f"{rows} day. Are these runs of their own, such as there and back, or written twice?"
+        work.questions.append(Question("count_alike", work.sheet.file, text, (True, False), None, True))
+    return numbered(runs, values, each=bool(work.answers.count_alike))
 
 
 def _lose_unknown_types(work: Work, columns: ColumnMap) -> None:

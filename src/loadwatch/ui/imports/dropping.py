@@ -37,11 +37,13 @@ class Dropped:
 def upload() -> Sequence[UploadedFile]:
     """The files dropped."""
     return st.file_uploader(
-        "Exports (Strava, Garmin Connect, Apple Health, TrainingPeaks, intervals.icu and others; CSV, JSON, XML, ZIP), workbooks "
-        "(Excel, LibreOffice), recordings (FIT, GPX, TCX), a table of your own, or loadwatch’s own CSV", accept_multiple_files=True,
+        "An export, a workbook, recordings, or a table of your own",
+        accept_multiple_files=True,
         key=f"import_files_{state.uploads_round()}",
-        help=f"Read on this computer. Up to {st.get_option('server.maxUploadSize')} MB a file.",
-    )  # fmt: skip
+        help="Exports of Strava, Garmin Connect, Apple Health, TrainingPeaks, intervals.icu and others (CSV, JSON, XML or ZIP); "
+        "Excel and LibreOffice; FIT, GPX and TCX; any table with a day and a distance or a time. Read on this computer. "
+        f"Up to {st.get_option('server.maxUploadSize')} MB a file.",
+    )
 
 
 def read(files: Sequence[UploadedFile]) -> Dropped | None:

@@ -60,4 +60,4 @@ def _take_back(batch: int, discard_edits: bool = False) -> None:
         state.refuse_batch(batch)
         return
     state.refuse_batch(None)
-    state.say("done", "Taken back: everything is as it was before that import.")
+    state.say("done", "Taken back: what that import brought is gone.")

@@ -84,19 +84,22 @@ def _weeks(got: Dropped) -> None:
 
 
 def _rows(found: Preview) -> None:
-    """The new and the changed entries, to be looked at before saving."""
+    """The new and the changed entries, to be looked at before saving; what would replace something is open."""
+    changed = pd.concat([found.runs.changed, found.soreness.changed]).astype({"before": "str", "after": "str"})
     for title, frame, columns in (
         ("New runs", _alone(found), ["athlete", "started_at", "distance_km", "duration_min", "rpe", "kind", "notes"]),
         ("New ratings", found.soreness.new, ["athlete", "date", "site", "side", "moment", "rating", "notes"]),
-        (
-            "Changed values",
-            pd.concat([found.runs.changed, found.soreness.changed]).astype({"before": "str", "after": "str"}),
-            ["athlete", "at", "column", "before", "after"],
-        ),
+        ("Changed values", changed, ["athlete", "at", "column", "before", "after"]),
     ):
         if len(frame):
-            with st.expander(f"{title}: {len(frame):,}", icon=":material/table_rows:"):
-                st.dataframe(frame[columns].tail(500), hide_index=True, column_config=_config(columns), alt=title)
+            replaces = frame is changed
+            with st.expander(f"{title}: {len(frame):,}", icon=":material/table_rows:", expanded=replaces):
+                if replaces:
+                    st.markdown(
+                        "These entries are stored with other values. Saving puts the file’s values in their place."
+                    )
+                shown = frame[columns].tail(500)
+                st.dataframe(shown, hide_index=True, column_config=_config(shown), alt=title)
                 if len(frame) > 500:
                     st.caption("The last 500 are shown.")
 
@@ -107,14 +110,16 @@ def _alone(found: Preview) -> pd.DataFrame:
     return found.runs.new.drop(index=pairs.index[pairs["one"].eq(True)])
 
 
-def _config(columns: list[str]) -> dict[str, Any]:
+def _config(shown: pd.DataFrame) -> dict[str, Any]:
     number, when = st.column_config.NumberColumn, st.column_config.DatetimeColumn
+    starts = shown.get("started_at", pd.Series(dtype="datetime64[us]"))
+    clock = ", HH:mm" * bool((starts != starts.dt.normalize()).any())  # a table of days knows none
     known: dict[str, Any] = {
-        "started_at": when("Start", format="D MMM YYYY, HH:mm"), "date": when("Day", format="D MMM YYYY"),
+        "started_at": when("Start", format=f"D MMM YYYY{clock}"), "date": when("Day", format="D MMM YYYY"),
         "at": when("When", format="D MMM YYYY"),
         "distance_km": number("km", format="%.2f"), "duration_min": number("Minutes", format="%.1f"), "rpe": number("Effort"),
     }  # fmt: skip
-    return {name: known.get(name, name.capitalize()) for name in columns}
+    return {name: known.get(name, name.capitalize()) for name in shown.columns}
 
 
 def _save(found: Preview, got: Dropped) -> None:
