@@ -189,6 +189,17 @@ TABLES = {
         "Week starting,Total km\n2026-03-02,40\n2026-03-02,40\n2026-03-09,44\n",
         [("2026-03-02", 40, None), ("2026-03-09", 44, None)], account=(3, 2, 1, 0), kinds="week",
     ),
+    "a diary with the totals of its weeks": Table(
+        "Date,Distance (km),Time\n2026-03-02,10,52:30\n2026-03-05,8,42:30\n2026-03-07,22,2:05:00\nWeek ending 2026-03-08,40,\n"
+        "2026-03-10,9,47:00\n2026-03-12,9,47:00\nWeek 11,18,\n",
+        [("2026-03-02", 10, 52.5), ("2026-03-05", 8, 42.5), ("2026-03-07", 22, 125), ("2026-03-10", 9, 47), ("2026-03-12", 9, 47)],
+        account=(7, 5, 2, 0),
+    ),
+    "a unit of its own in each row": Table(
+        "Date,Distance,Unit,Time\n2026-03-02,10,km,52:30\n2026-03-03,5,mi,42:30\n2026-03-05,3,miles,25:00\n2026-03-06,8,,40:00\n",
+        [("2026-03-02", 10, 52.5), ("2026-03-03", 5 * MILE, 42.5), ("2026-03-05", 3 * MILE, 25)],
+        account=(4, 3, 0, 1),
+    ),
     "months by name": Table(
         "Date;Run;Distance (km);Time (h:mm)\n3-May-26;trail run;12,0;1:20\n10-May-26;easy;8,5;0:50\n",
         [("2026-05-03", 12, 80), ("2026-05-10", 8.5, 50)], account=(2, 2, 0, 0), kinds="trail run",

@@ -48,6 +48,12 @@ def with_unit(cell: str) -> tuple[str, str] | None:
     return (found["number"], unit) if unit or not said else None
 
 
+def unit_in(cell: str) -> str:
+    """The unit of distance that a cell is: km, mi or m; empty = it is none."""
+    found = with_unit(f"1 {cell}") if cell and not cell[0].isdigit() else None
+    return found[1] if found else ""
+
+
 def is_number(cell: str) -> bool:
     """Whether the cell is a number without words."""
     return bool(_BARE.match(cell.strip()))

@@ -64,6 +64,9 @@ _WEEK = re.compile(
 )
 
 
+_A_WEEK = re.compile(r"^(?:week|wk|w/[ce]|woche|kw|semaine|semana|settimana|uke|vecka|uge|tydzien)\b")
+
+
 @dataclass(frozen=True)
 class Day:
     """A day in parts. year 0 = not said; month and day 0 = an ISO week. rest: the time of day behind it.
@@ -90,6 +93,11 @@ class Day:
     def order(self) -> int:
         """Roughly the day of the year, for telling where one year ends and the next begins."""
         return self.week * 7 if self.week else self.month * 31 + self.day
+
+
+def is_week(cell: str) -> bool:
+    """Whether a cell says in words that it is a week: `Week ending 2026-03-08`, `KW 12`."""
+    return bool(_A_WEEK.match(folded(cell)))
 
 
 def split(cell: str) -> tuple[int | None, str]:

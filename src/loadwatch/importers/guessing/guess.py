@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from loadwatch.importers.guessing import looks, scales, timing
-from loadwatch.importers.guessing.cells import with_unit
+from loadwatch.importers.guessing.cells import unit_in, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
 from loadwatch.importers.guessing.memory import ends_of
 from loadwatch.importers.guessing.names import EXACT, Name, folded, name_of, weekdays_in
@@ -84,6 +84,8 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
         if claim.meaning != "distance" or claim.place not in spare:
             _take(claim, columns, taken)
     taken = {at: replace(use, sure=use.sure and at not in doubtful) for at, use in taken.items()}
+    if any(use.use == "unit" for use in taken.values()):
+        taken = {at: replace(use, use="distance_km") if use.use == "distance" else use for at, use in taken.items()}
     timing.settle(columns, taken)
     return taken
 
@@ -120,6 +122,8 @@ def _claims(at: int, column: Seen, several: bool) -> list[Claim]:
     if place and column.name.scores.get("ignored", 0) < 100 and looks.share(column.present, looks.is_rating) >= ENOUGH:
         claims.append(Claim(95, at, ":".join(("rating", *filter(None, place))), "name"))
     noted = "notes" in column.name.scores and not column.name.scores.keys() & {"title", "type"}
+    if column.present and all(map(unit_in, column.present)):
+        claims.append(Claim(110, at, "unit", "values"))
     if column.present and not noted and tells_sports_apart(column.present):
         claims.append(Claim(105, at, "type", "values"))
     called = "name" in column.name.scores and looks.fit("name", column.present) >= ENOUGH

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from loadwatch.importers import dates, numbers
-from loadwatch.importers.arrow import Cells, Mask, pa, pc
+from loadwatch.importers import numbers
+from loadwatch.importers.arrow import Mask, pa
 from loadwatch.importers.guessing import looks, parts
-from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
+from loadwatch.importers.guessing.cells import is_number, minutes_of, to_float, unit_in, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
-from loadwatch.importers.guessing.days import ZONE, settled, universal
+from loadwatch.importers.guessing.days import ZONE, is_week, settled, universal
 from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.ordering import ordered, some_unread
 from loadwatch.importers.guessing.places import moment_of, place_of, side_of
 from loadwatch.importers.guessing.sports import OTHERS, TOTALS, of_list
 from loadwatch.importers.guessing.texts import Texts, joined
@@ -85,9 +86,13 @@ class Prepared:
         return Sheet(self.sheet.file, Header(tuple(self.texts)), table, self.sheet.rows, MISSING)
 
     def totals(self) -> Mask:
-        """Rows that sum up others: `Total` stands where the day should."""
+        """Rows that sum up others: `Total` stands where the day should, or a week where all others are days."""
         when = self.titled("date", "week", "week_end")[0]
-        return self.texts[when].where(lambda text: not text[0].isdigit() and folded(text).rstrip(":. ") in TOTALS)
+        written = Texts.of(self.sheet.cells(self.sheet.header.names.index(when))).changed(str.strip)
+        found = written.where(lambda text: not text[0].isdigit() and folded(text).rstrip(":. ") in TOTALS)
+        weeks = written.where(is_week)
+        few = self.columns.use_of(when) == "date" and 2 * weeks.sum() < len(weeks)
+        return found | weeks if few else found
 
     def measured(self) -> Mask:
         """Rows with a distance or a duration; 0 and a word such as `rest` are none."""
@@ -127,14 +132,14 @@ class Prepared:
             weeks = self.columns.use_of(title) == "week"
             cells, order = self.texts[title], self.answers.day_first
             texts = cells
-            if weeks or _some_unread(cells):
+            if weeks or some_unread(cells):
                 written, lacks = settled(list(cells), years, self.columns.year, today, order, weeks=weeks)
                 texts, self.year_lacks = Texts.each(written), self.year_lacks or lacks
             in_utc = universal(cells.different)
             if any(in_utc) and not self.universal:
                 self.universal = True
                 self.texts[f"{title} ({OFFSET})"] = Texts(["" if moves else "+00:00" for moves in in_utc], cells.at)
-            self.texts[title] = _ordered(cells, texts, order, clock=not self.titled("time_of_day"))
+            self.texts[title] = ordered(cells, texts, order, clock=not self.titled("time_of_day"))
             if self.columns.use_of(title) == "week_end":
                 self.rewrite(
                     title,
@@ -145,6 +150,8 @@ class Prepared:
 
     def _numbers(self) -> None:
         for title in self.titled("distance"):
+            if unit_of := self.one("unit"):
+                self.texts[title] = joined([self.texts[title], unit_of], _in_its_unit)
             unit = self.columns.use_of(title).partition("_")[2]
             self.rewrite(title, lambda text, unit=unit: self._distance(text, unit))  # type: ignore[misc]
         parts.join(self)
@@ -204,34 +211,9 @@ class Prepared:
             self.texts[title] = Texts([place[0] if place else "other" for place in found], written.at)
 
 
-def _some_unread(cells: Texts) -> bool:
-    """Whether the reader of dates needs help with some of these: each cell looked at by itself takes ten times as long."""
-    _, bad, _ = dates.parse(_days_of(cells), None)
-    return bool(bad.any())
-
-
-def _days_of(texts: Texts) -> Cells:
-    return pa.array([text or None for text in texts.different], pa.string())
-
-
-def _ordered(cells: Texts, texts: Texts, day_first: bool | None, *, clock: bool) -> Texts:
-    """Days as ISO dates as soon as the order of day and month is known for the whole column; what is no day as it was.
-
-    texts: the cells as `settled` gives them. clock: with the time of day.
-    """
-    days = _days_of(texts)
-    told = dates.day_orders(days)
-    if len(told) > 1 and clock:
-        return texts  # both orders in one column: its reader must see that too
-    times, _, unsure = dates.parse(days, None if len(told) > 1 else next(iter(told), day_first))
-    midnight = times.astype("datetime64[D]") == times
-    shown = pc.cast(pa.array(times.astype("datetime64[s]")), pa.string()).to_pylist()  # 2026-03-02 07:30:00
-    known = {
-        text: time if time is None else time[:10] if bare or not clock else time
-        for text, time, bare in zip(texts.different, shown, midnight, strict=True)
-    }
-    known |= {text: text for text, open_ in zip(texts.different, unsure, strict=True) if open_}
-    return joined([cells, texts], lambda cell, text: known[text] or cell)
+def _in_its_unit(distance: str, unit: str) -> str:
+    """A bare number with the unit of its row. Without one it is no distance that anybody can tell."""
+    return f"{distance} {unit_in(unit) or 'of no unit'}" if is_number(distance) else distance
 
 
 def _measure(text: str) -> str | None:

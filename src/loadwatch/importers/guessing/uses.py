@@ -15,6 +15,7 @@ USES: dict[str, str] = {
     "distance_mi": "Distance in miles",
     "distance_m": "Distance in metres",
     "distance": "Distance, km or miles not said",
+    "unit": "Unit of the distance, row by row",
     "duration_min": "Duration: 45 or 45:30 (minutes)",
     "duration_hmm": "Duration: 45 or 1:05 (minutes, h:mm)",
     "duration_h": "Duration: 1.5 or 1:30 (hours)",
