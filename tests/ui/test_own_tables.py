@@ -141,3 +141,19 @@ def test_files_of_one_kind_are_asked_about_once_or_apart(drop: Drop) -> None:
 
     assert together == [5, 6.2, 5, 6.2]
     assert apart == pytest.approx([8.04672, 9.9779328, 5, 6.2])
+
+
+def test_tables_that_look_alike_have_one_form_or_one_each(drop: Drop) -> None:
+    """A dozen files of one template are a dozen times the same form; and yet one of them may count miles."""
+    app = drop("Ada", home=US, away=US.replace(b"-10-", b"-09-"))
+    together = headings(app)
+    app.toggle[0].set_value(True).run()
+    apart = headings(app)
+    for unit in ("distance_mi", "distance_km"):
+        choose(app, "Distance", unit)
+        press(app, "Read it like this")
+    runs = app.session_state["got"].runs["distance_km"].tolist()
+
+    assert [text.replace("\\", "") for text in together] == ["What do the columns of home.csv, away.csv mean?"]
+    assert len(apart) == 2
+    assert runs == pytest.approx([8.04672, 9.9779328, 5, 6.2])

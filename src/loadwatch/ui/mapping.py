@@ -45,12 +45,19 @@ def alike(questions: Sequence[Question], athlete_of: Callable[[str], str]) -> li
 
 
 def ask(
-    questions: Sequence[Question], athlete_of: Callable[[str], str], key: str, read_like: ReadLike, *, remember: bool
+    questions: Sequence[Question],
+    athlete_of: Callable[[str], str],
+    key: str,
+    read_like: ReadLike,
+    *,
+    remember: bool,
+    apart: bool,
 ) -> ColumnMap | None:
     """What the columns of tables that are `alike` mean, as the user said it now or the last time; None while it is open.
 
     athlete_of: whose a table is: what is said about it holds for that athlete's next one. read_like: reads the tables with a
-    map, to show what that gives. remember: whether the answer is kept for the next file.
+    map, to show what that gives. remember: whether the answer is kept for the next file. apart: whether somebody said that
+    these tables differ, so that none is read as the last one.
     """
     question, files = questions[0], [question.file for question in questions]
     whose = dict.fromkeys(map(athlete_of, files))
@@ -61,7 +68,7 @@ def ask(
         return said
     last = _last(guess, next(iter(whose)))
     against = last.against(guess) if last else []
-    if last and said is None and not against and not question.year_lacks:
+    if last and said is None and not against and not question.year_lacks and not apart:
         _settled(files, key, f"read as last time. {_sentence(taken_for_granted(last.said))}", last.said)
         return last.said
     with st.container(border=True):

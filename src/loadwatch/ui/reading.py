@@ -137,12 +137,21 @@ def _ask_columns(
     athlete_of = partial(_athlete, whose=whose)
     for alike in mapping.alike(questions, athlete_of):
         place = f"{key}_{alike[0].file}"
-        for tables in asking.apart(alike, place):
+        forms = asking.apart(alike, place)
+        for tables in forms:
             files = [question.file for question in tables]
             read_like = partial(_read_like, contents, fingerprint, whose, files)
-            given = mapping.ask(tables, athlete_of, f"{place}_{files[0]}_{len(files)}", read_like, remember=remember)
+            given = mapping.ask(
+                tables,
+                athlete_of,
+                f"{place}_{files[0]}_{len(files)}",
+                read_like,
+                remember=remember,
+                apart=len(forms) > 1,
+            )
             said |= dict.fromkeys(files, given) if given is not None else {}
-        asking.offer_apart(alike, place)
+        if len(forms) > 1 or alike[0].file not in said:
+            asking.offer_apart(alike, place)
     return {"columns": said} if said else {}
 
 
