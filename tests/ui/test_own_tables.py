@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from loadwatch.ui import data
+from tests.importers.workbooks import xlsx
 
 KM = b"Date,Distance,Time,Back\n2026-10-01,5.0,25:00,1\n2026-10-03,6.0,33:00,2\n2026-10-05,4.0,21:00,4\n"
 LIKE_IT = b"Date,Distance,Time,Back\n2026-11-01,5.0,42:30,5\n2026-11-03,6.0,54:00,4\n2026-11-05,4.0,34:00,5\n"
@@ -42,7 +43,9 @@ def drop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drop]:
         app.context = {"timezone": "UTC"}
         app.session_state["athlete"] = athlete
         app.run()
-        app.file_uploader[0].set_value([(f"{name}.csv", body, "text/csv") for name, body in files.items()]).run()
+        app.file_uploader[0].set_value(
+            [(name if "." in name else f"{name}.csv", body, "text/csv") for name, body in files.items()]
+        ).run()
 
         assert not app.exception, app.exception
         return app
@@ -157,3 +160,15 @@ def test_tables_that_look_alike_have_one_form_or_one_each(drop: Drop) -> None:
     assert [text.replace("\\", "") for text in together] == ["What do the columns of home.csv, away.csv mean?"]
     assert len(apart) == 2
     assert runs == pytest.approx([8.04672, 9.9779328, 5, 6.2])
+
+
+def test_what_one_sheet_gives_is_counted_without_the_others(drop: Drop) -> None:
+    """The numbers under a form are there to be compared with the sheet it is about."""
+    rows = [["Date", "Distance (km)", "Time"], ["2026-11-01", 8, "45:00"]]
+    app = drop(
+        "Ada", **{"log.xlsx": xlsx(Y2025=rows, Y2026=[[*rows[0], "Weather"], ["2026-11-03", 6, "36:00", "wet"]])}
+    )
+
+    assert [found.value.partition(". ")[0] for found in app.markdown if "gives" in found.value] == [
+        "Read like this, the table gives 1 run of 8.0 km together", "Read like this, the table gives 1 run of 6.0 km together",
+    ]  # fmt: skip

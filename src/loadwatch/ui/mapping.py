@@ -44,6 +44,12 @@ def alike(questions: Sequence[Question], athlete_of: Callable[[str], str]) -> li
     return list(kinds.values())
 
 
+def nothing_of(question: Question) -> ColumnMap:
+    """A map under which nothing of the table is read."""
+    guess: ColumnMap = question.default
+    return ColumnMap(tuple(ColumnUse(title) for title in guess.titles))
+
+
 def ask(
     questions: Sequence[Question],
     athlete_of: Callable[[str], str],

@@ -140,7 +140,8 @@ def _ask_columns(
         forms = asking.apart(alike, place)
         for tables in forms:
             files = [question.file for question in tables]
-            read_like = partial(_read_like, contents, fingerprint, whose, files)
+            others = {one.file: mapping.nothing_of(one) for one in questions if one.subject == "columns"}
+            read_like = partial(_read_like, contents, fingerprint, whose, files, others)
             given = mapping.ask(
                 tables,
                 athlete_of,
@@ -163,12 +164,17 @@ def _athlete(file: str, whose: str | dict[str, str]) -> str:
 
 
 def _read_like(
-    contents: dict[str, bytes], fingerprint: str, whose: str | dict[str, str], files: Sequence[str], columns: ColumnMap
+    contents: dict[str, bytes],
+    fingerprint: str,
+    whose: str | dict[str, str],
+    files: Sequence[str],
+    others: dict[str, ColumnMap],
+    columns: ColumnMap,
 ) -> Reading:
-    """The files alone with these columns; a table inside a file is named behind it: `log.xlsx: Runs`."""
+    """The tables alone with these columns; one inside a file is named behind it: `log.xlsx: Runs`. others: the rest, unread."""
     alone = {
         name: content
         for name, content in contents.items()
         if any(file == name or file.startswith(f"{name}: ") for file in files)
     }
-    return _read(alone, f"{fingerprint} {' '.join(files)}", whose, {"columns": dict.fromkeys(files, columns)})
+    return _read(alone, f"{fingerprint} {' '.join(files)}", whose, {"columns": others | dict.fromkeys(files, columns)})
