@@ -1,13 +1,8 @@
-"""Stores, settings and reviews for the pages: the only module that caches.
-
-A cache is shared by all sessions of a server, so whose data it is and its version are part of every key.
-"""
+"""Stores, settings, athletes and their reviews for the pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, partial
@@ -22,32 +17,10 @@ from loadwatch.columns import DONE
 from loadwatch.focus import Focus
 from loadwatch.review import Review, review
 from loadwatch.store import Store
-from loadwatch.ui import samples, state
+from loadwatch.ui import keeping, samples, state
+from loadwatch.ui.keeping import Key
 
 DEFAULT_ATHLETE = "Me"
-Key = tuple[Any, ...]
-
-
-_read_in_run: ContextVar[dict[Key, Any] | None] = ContextVar("read_in_run", default=None)
-
-
-@contextmanager
-def one_run() -> Iterator[None]:
-    """While a page runs, settings, names and versions are read once: a query each time was half of its time."""
-    token = _read_in_run.set({})
-    try:
-        yield
-    finally:
-        _read_in_run.reset(token)
-
-
-def _once(key: Key, read: Callable[[], Any]) -> Any:
-    seen = _read_in_run.get()
-    if seen is None:
-        return read()
-    if key not in seen:
-        seen[key] = read()
-    return seen[key]
 
 
 @st.cache_resource(show_spinner=False)
@@ -57,9 +30,7 @@ def _store() -> Store:
 
 def store() -> Store:
     """The store of this server. Opened once, used by all sessions. Whoever asks for it may write: all is read anew."""
-    seen = _read_in_run.get()
-    if seen:
-        seen.clear()
+    keeping.read_anew()
     return _store()
 
 
@@ -73,7 +44,7 @@ def _versions() -> dict[str, int]:
 
 
 def _glance() -> tuple[dict[str, str], dict[str, int]]:
-    found: tuple[dict[str, str], dict[str, int]] = _once(("glance",), lambda: _store().glance())
+    found: tuple[dict[str, str], dict[str, int]] = keeping.once(("glance",), lambda: _store().glance())
     return found
 
 
@@ -156,13 +127,13 @@ def _subject(kind: str, athlete: str, key: Key, got: Review, chosen: dict[str, s
     if athlete not in got.athletes:
         return None
     profile, done = own(athlete) if kind == "stored" else ({}, DONE.empty())
-    focus = kept("focus", (*key, athlete), lambda: Focus.on(got, athlete))
+    focus = keeping.kept("focus", (*key, athlete), lambda: Focus.on(got, athlete))
     return Subject(kind, athlete, focus, chosen["unit"], profile, done, (*key, athlete, chosen["unit"]))
 
 
 def advice(subject: Subject) -> list[Advice]:
     """The advice for the athlete today, most important first."""
-    found: list[Advice] = kept(
+    found: list[Advice] = keeping.kept(
         "advice",
         subject.key,
         lambda: advice_for(subject.focus.review, subject.athlete, subject.profile, subject.unit, subject.done),
@@ -200,7 +171,7 @@ def _stored_subject(chosen: dict[str, str]) -> Subject | None:
     def made() -> Subject | None:
         return _subject("stored", name, key, _reviewed(key, today, chosen["week_start"], lambda: _stored(name)), chosen)
 
-    found: Subject | None = kept("subject", (*key, chosen["unit"]), made)
+    found: Subject | None = keeping.kept("subject", (*key, chosen["unit"]), made)
     return found
 
 
@@ -233,36 +204,9 @@ def _reviewed(key: Key, today: date, week_start: Any, load: Callable[[], Tables]
         runs, soreness, red_flags = load()
         return review(runs, soreness, today=today, week_start=week_start, red_flags=red_flags)
 
-    found: Review = _kept_reviews(repr((key, today, week_start)), made)
-    return found
-
-
-def kept(name: str, key: Key, make: Callable[[], Any]) -> Any:
-    """What `make` made for this key: texts, figures and choices that only change with the data."""
-    text = repr((name, key))
-    return _once((text,), lambda: _kept(text, make))
-
-
-# A text is a key that Streamlit hashes many times faster than a tuple of the same things.
-
-
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _kept_reviews(key: str, _make: Callable[[], Review]) -> Review:
-    return _make()
-
-
-@st.cache_resource(show_spinner=False, max_entries=256)
-def _kept(key: str, _make: Callable[[], Any]) -> Any:
-    return _make()
+    return keeping.reviewed((key, today, week_start), made)
 
 
 def of_version(name: str, athlete: str, make: Callable[[], Any]) -> Any:
     """What was made of a stored athlete's data, until it changes."""
-    return kept(name, (athlete, _versions().get(athlete, 0)), make)
-
-
-def forget_everything() -> None:
-    """After all data was deleted: nothing of it may stay in memory."""
-    _kept_reviews.clear()
-    _kept.clear()
-    st.session_state.clear()
+    return keeping.kept(name, (athlete, _versions().get(athlete, 0)), make)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from loadwatch.ui import data, state
+from loadwatch.ui import keeping, state
 from loadwatch.ui.check import standing
 
 NAME = "loadwatch"
@@ -71,7 +71,7 @@ def show() -> None:
     st.logo(ASSETS / "logo.svg", size="small")
     token = _inside.set(True)
     try:
-        with data.one_run():
+        with keeping.one_run():
             _warn(page)
             page.run()
     finally:

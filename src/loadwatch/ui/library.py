@@ -13,7 +13,7 @@ from loadwatch.advice.searching import SECTIONS, Wish, search, signs
 from loadwatch.columns import SITES
 from loadwatch.evidence import GRADES, SOURCES
 from loadwatch.phrases import site_label
-from loadwatch.ui import blocks, data, drawn, frame
+from loadwatch.ui import blocks, data, drawn, frame, keeping
 from loadwatch.ui.check import to_check
 
 RED_FLAGS = "Red flags"
@@ -139,7 +139,7 @@ def _held_back(entry: Entry, subject: data.Subject | None) -> None:
     if subject.focus.verdict.level == "seek-care":
         st.markdown(f"{NOT_NOW} A warning sign stands. Have it seen first.")
         return
-    held: dict[str, str] = data.kept(
+    held: dict[str, str] = keeping.kept(
         "not now", subject.key, lambda: not_now(subject.focus.review, subject.athlete, subject.profile)
     )
     if entry.key in held:

@@ -10,7 +10,7 @@ import streamlit as st
 from loadwatch.advice.entries import EQUIPMENT
 from loadwatch.errors import LoadwatchError
 from loadwatch.store import BACK_CONDITIONS
-from loadwatch.ui import blocks, data, state
+from loadwatch.ui import blocks, data, keeping, state
 from loadwatch.ui.exports import Form, to_zip
 
 UNITS = {"km": "Kilometres", "mi": "Miles"}
@@ -129,6 +129,6 @@ def delete_everything() -> None:
         and sure.strip().lower() == "delete"
     ):
         data.store().delete_everything()
-        data.forget_everything()
+        keeping.forget_everything()
         state.say("done", "Everything is deleted.")
         st.rerun()

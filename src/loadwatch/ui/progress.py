@@ -13,7 +13,7 @@ from loadwatch.columns import records
 from loadwatch.focus import Focus
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import KM_PER, distance, long_date, percent
-from loadwatch.ui import data
+from loadwatch.ui import data, keeping
 
 RANGES: dict[str, int | None] = {"12 weeks": 12, "26 weeks": 26, "1 year": 52, "All": None}
 _MISSING = {
@@ -38,7 +38,7 @@ def progression(subject: data.Subject, shown_weeks: int | None) -> Progression:
     """Weekly distance and single runs of an athlete."""
     theme = data.theme()
     key = (*subject.key, theme, shown_weeks)
-    made: Progression = data.kept("progression", key, lambda: _made(subject, theme, shown_weeks))
+    made: Progression = keeping.kept("progression", key, lambda: _made(subject, theme, shown_weeks))
     return made
 
 

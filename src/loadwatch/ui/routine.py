@@ -17,7 +17,7 @@ from loadwatch.errors import LoadwatchError
 from loadwatch.figures import KEYS
 from loadwatch.review import Review, review
 from loadwatch.routine import Proposed, Routine, adherence, routine_for, what_it_shows
-from loadwatch.ui import data, drawn, frame, state
+from loadwatch.ui import data, drawn, frame, keeping, state
 from loadwatch.ui.check import to_check
 from loadwatch.ui.library import OPENED
 from loadwatch.ui.log import asking
@@ -54,7 +54,7 @@ def plan(subject: data.Subject | None) -> Plan:
     """The plan of who is shown; a general one while there is nobody to review."""
     theme = data.theme()
     if subject is not None:
-        found: Plan = data.kept("plan", (*subject.key, theme), lambda: _of(subject, theme))
+        found: Plan = keeping.kept("plan", (*subject.key, theme), lambda: _of(subject, theme))
         return found
     name, today, week_start = data.athlete(), data.now().date(), data.settings()["week_start"]
     general: Plan = data.of_version(

@@ -10,7 +10,7 @@ import streamlit as st
 from loadwatch import charts
 from loadwatch.metrics.association import Association, load_and_soreness
 from loadwatch.phrases import site_label, site_name
-from loadwatch.ui import data
+from loadwatch.ui import data, keeping
 from loadwatch.wording import Number, soreness_now
 
 FIRST_SITES = 3
@@ -33,7 +33,7 @@ def rated_sites(subject: data.Subject) -> list[str]:
         states = subject.focus.site_states.sort_values("last_rated", ascending=False)
         return sorted(map(str, states["site"]), key=lambda site: site != subject.focus.site)
 
-    sites: list[str] = data.kept("rated sites", subject.key, found)
+    sites: list[str] = keeping.kept("rated sites", subject.key, found)
     return sites
 
 
@@ -50,7 +50,7 @@ def soreness(subject: data.Subject, sites: list[str], shown_weeks: int | None) -
     """Soreness of these sites, with the running beneath."""
     theme = data.theme()
     key = (*subject.key, theme, tuple(sites), shown_weeks)
-    made: Sites = data.kept("soreness", key, lambda: _made(subject, sites, theme, shown_weeks))
+    made: Sites = keeping.kept("soreness", key, lambda: _made(subject, sites, theme, shown_weeks))
     return made
 
 

@@ -17,7 +17,7 @@ from loadwatch.importers import Reading
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import KM_PER, distance, site_label
 from loadwatch.review import Review
-from loadwatch.ui import blocks, data, frame, reading, samples, state
+from loadwatch.ui import blocks, data, frame, keeping, reading, samples, state
 from loadwatch.wording import Number, numbers, short_reason, soreness_now
 
 WEEKS = 12
@@ -68,7 +68,7 @@ def upload() -> None:
     if got is None or not (len(got.runs) or len(got.soreness)):
         return
     under_review, key = state.squad(), reading.digest(files, got)
-    runs: pd.DataFrame = data.kept("squad's runs", (key,), lambda: same_run.as_one(got.runs))
+    runs: pd.DataFrame = keeping.kept("squad's runs", (key,), lambda: same_run.as_one(got.runs))
     again = len(got.runs) - len(runs)
     said = f"{again:,} {'runs are' if again > 1 else 'run is'} there from another source too; each counts once."
     if under_review is None or under_review.key != key:
@@ -113,7 +113,7 @@ def squad() -> Squad | None:
     key, got, unit = data.squad_key(), data.squad_review(), data.settings()["unit"]
     if key is None or got is None:
         return None
-    made: Squad = data.kept("squad", (*key, got.week_start, unit), lambda: _made(got, unit))
+    made: Squad = keeping.kept("squad", (*key, got.week_start, unit), lambda: _made(got, unit))
     return made
 
 

@@ -11,7 +11,7 @@ from loadwatch import charts
 from loadwatch.advice import Advice
 from loadwatch.levels import LEVELS
 from loadwatch.phrases import long_date
-from loadwatch.ui import blocks, data, same_runs, samples, state
+from loadwatch.ui import blocks, data, keeping, same_runs, samples, state
 from loadwatch.ui.check import care
 from loadwatch.wording import Number, Reason, not_known, numbers, reason, room, verdict
 
@@ -37,7 +37,7 @@ class Week:
 def week(subject: data.Subject) -> Week:
     """This week of an athlete."""
     theme = data.theme()
-    made: Week = data.kept("week", (*subject.key, theme), lambda: _made(subject, theme))
+    made: Week = keeping.kept("week", (*subject.key, theme), lambda: _made(subject, theme))
     return made
 
 
