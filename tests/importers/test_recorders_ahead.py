@@ -87,6 +87,21 @@ def test_a_file_on_which_a_process_hangs_or_dies_costs_itself_alone(many, monkey
     assert many == []
 
 
+def test_a_zip_of_recordings_that_take_too_long_is_given_up(many, monkeypatch):
+    """Each may take seconds, and there may be a thousand: the rest is named, to be imported without them."""
+    monkeypatch.setattr(worker, "PROGRAM", TRAPS)
+    monkeypatch.setattr(worker, "LIMIT_S", 0.5)
+    slow = {f"{at}.gpx": made.gpx(made.track(made.northward(9 + at))) for at in range(12)}
+    got = read_all({"slow.zip": packed({**slow, "z.fit": FITS["0.fit"]})})
+    late, untried = (
+        int(got.problems["message"].str.contains(text).sum()) for text in ("took longer", "so it was not tried")
+    )
+
+    assert late in (3, 4)  # two are on their way at once
+    assert late + untried == 13
+    assert adds_up(got)
+
+
 def test_cancelling_ends_at_once(many, monkeypatch):
     """Also while a process hangs on a file."""
     monkeypatch.setattr(worker, "PROGRAM", TRAPS)

@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 
 from loadwatch.errors import UnreadableFileError
-from loadwatch.importers.recorders.decoding import Decoded, decode, digest, is_large, is_settled, keep
+from loadwatch.importers.recorders.decoding import Decoded, Refusal, decode, digest, is_large, is_settled, keep
 from loadwatch.importers.recorders.packed import Packed, recordings, unpacked
 from loadwatch.importers.recorders.worker import Worker
 
@@ -22,6 +22,13 @@ WORTH_BYTES = 500_000
 WORTH_S = 2.0
 """As long as decoding takes less than this, it stays in this process."""
 MOST_WORKERS = 4
+MOST_LATE = 3
+"""After so many that took too long nothing more is decoded: a ZIP made of such would take hours."""
+NOT_TRIED = Refusal(
+    f"{MOST_LATE} recordings before this one took too long, so it was not tried.",
+    do="Import it without those.",
+    passing=True,
+)
 SHARE = 0.9
 """The part of the whole reading's progress that decoding is."""
 _GLANCE_S = 0.1
@@ -36,6 +43,7 @@ class Crew:
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         self._all: list[Worker] = []
         self._given_up = False
+        self._late = 0
 
     def decode(self, data: bytes, broken: str) -> Future[Decoded | None]:
         """What this recording gives, later; None = it was not decoded."""
@@ -54,6 +62,8 @@ class Crew:
     def _decoded(self, data: bytes, broken: str) -> Decoded | None:
         if self._given_up:
             return None
+        if self._late >= MOST_LATE:
+            return NOT_TRIED
         try:
             worker = self._worker()
         except OSError:
@@ -61,6 +71,7 @@ class Crew:
             return None
         found = None if self._given_up else worker.decode(data, broken)
         self._idle.put(worker)
+        self._late += isinstance(found, Refusal) and found.passing
         return None if self._given_up else found
 
     def _worker(self) -> Worker:
