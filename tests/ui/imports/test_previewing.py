@@ -23,7 +23,9 @@ def test_two_tabs_with_one_file_say_what_each_of_them_saved(monkeypatch: pytest.
             monkeypatch.setattr(state, name, lambda *_: None)
         looked_at = [store.preview(runs(n), ratings(2)) for n in (3, 3, 4)]
         for found in looked_at:
-            previewing._save(found, Dropped(found.runs.incoming, found.soreness.incoming, {"a.csv": "Strava"}))
+            previewing._save(
+                found, Dropped(found.runs.incoming, found.soreness.incoming, ["a.csv"], {"a.csv": "Strava"})
+            )
 
         assert told == [
             "Saved: 3 runs, 2 ratings new.",

@@ -18,32 +18,38 @@ NEW = "A new athlete"
 
 @dataclass(frozen=True)
 class Dropped:
-    """What all files hold: canonical tables, and each file's layout."""
+    """What all files hold: canonical tables, the names of the files, and the layout of each table in them."""
 
     runs: pd.DataFrame
     soreness: pd.DataFrame
+    files: list[str]
     layouts: dict[str, str]
 
     @classmethod
-    def of(cls, readings: Sequence[Reading]) -> Dropped:
+    def of(cls, readings: Sequence[Reading], files: list[str]) -> Dropped:
         """The readings put together."""
         return cls(
             pd.concat([got.runs for got in readings], ignore_index=True),
             pd.concat([got.soreness for got in readings], ignore_index=True),
+            files,
             {name: layout for got in readings for name, layout in got.layouts.items()},
         )
 
 
 def upload() -> Sequence[UploadedFile]:
     """The files dropped."""
-    return st.file_uploader(
+    files = st.file_uploader(
         "An export, a workbook, recordings, or a table of your own",
         accept_multiple_files=True,
         key=f"import_files_{state.uploads_round()}",
-        help="Exports of Strava, Garmin Connect, Apple Health, TrainingPeaks, intervals.icu and others (CSV, JSON, XML or ZIP); "
-        "Excel and LibreOffice; FIT, GPX and TCX; any table with a day and a distance or a time. Read on this computer. "
-        f"Up to {st.get_option('server.maxUploadSize')} MB a file.",
+        help=f"Read on this computer. Up to {st.get_option('server.maxUploadSize')} MB a file.",
     )
+    if not files:
+        st.caption(
+            "Strava, Garmin Connect, Apple Health, TrainingPeaks, intervals.icu, Polar, Samsung, Fitbit, Nike and others, as CSV, "
+            "JSON, XML or ZIP; Excel and LibreOffice; FIT, GPX and TCX; any table with days and kilometres, minutes or soreness."
+        )
+    return files
 
 
 def read(files: Sequence[UploadedFile]) -> Dropped | None:
@@ -60,7 +66,7 @@ def read(files: Sequence[UploadedFile]) -> Dropped | None:
             )
         )
     known = [got for got in readings if got is not None]
-    return Dropped.of(known) if len(known) == len(readings) else None
+    return Dropped.of(known, [file.name for file in files]) if len(known) == len(readings) else None
 
 
 def _whose(files: Sequence[UploadedFile]) -> list[str]:

@@ -30,8 +30,8 @@ def preview(got: Dropped) -> None:
         return
     found = same.choose(found)
     counts = found.counts
-    shown = [(label, name) for label, name in KINDS if name != "same" or len(found.runs.same)]
-    with st.grid(len(shown), min_column_width=96):
+    shown = [one for one in KINDS if one[1] == "new" or any(counts[kind][one[1]] for kind in counts)]
+    with st.grid(len(KINDS), min_column_width=150):
         for label, name in shown:
             runs, ratings = counts["runs"][name], counts["soreness"][name]
             st.metric(
@@ -55,6 +55,7 @@ def _by_athlete(found: Preview) -> None:
     changed = pd.concat([part.changed[["id", "athlete"]].drop_duplicates() for part in parts])["athlete"].value_counts()
     table = pd.DataFrame({"New": new, "Same run": one, "Changed": changed, "Known": known}).fillna(0).astype("int64")
     table["New"] -= table["Same run"]
+    table = table.loc[:, table.columns.isin(["New"]) | table.any()]
     if len(table) > 1:
         st.dataframe(table.rename_axis("Athlete").sort_index(), alt="New, changed and known entries of each athlete")
 
@@ -124,7 +125,7 @@ def _config(shown: pd.DataFrame) -> dict[str, Any]:
 
 def _save(found: Preview, got: Dropped) -> None:
     try:
-        batch = data.store().save(found, files=list(got.layouts), layouts=got.layouts)
+        batch = data.store().save(found, files=got.files, layouts=got.layouts)
     except LoadwatchError as wrong:
         state.say("wrong", str(wrong))
         return
