@@ -208,3 +208,11 @@ def test_no_file_takes_much_more_memory_than_it_has(name):
     tracemalloc.stop()
 
     assert peak < max(FLOOR, GROWTH * len(LARGE[name]))
+
+
+@pytest.mark.parametrize(
+    "title", ["sore)ess" + "ê" * 60 + "_0_none_10_worst", "no " * 200 + "=", "a" * 5000 + " 1 none"]
+)
+def test_a_title_that_looks_like_a_scale_is_read_in_time(title):
+    """Words of any length and number may stand beside a scale; found by fuzzing, where one took for ever."""
+    read_in_time({"a.csv": f"date,distance_km,{title}\n2026-03-02,5,3\n".encode()})

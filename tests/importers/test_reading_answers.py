@@ -69,9 +69,9 @@ def test_tables_inside_a_file_are_answered_by_their_own_names_or_by_the_files() 
         archive.writestr("uk.csv", b"started_at,distance_km,duration_min\n03/04/2026,10,50\n")
         archive.writestr("us.csv", b"started_at,distance_km,duration_min\n03/04/2026,8,40\n")
     files = {"log.zip": packed.getvalue()}
-    names = [question.file for question in confirmed(files).questions]
-    apart = confirmed(files, day_first={name: "uk" in name for name in names})
-    together = confirmed(files, day_first={"log.zip": True})
+    names = [question.file for question in confirmed(files, athlete_per_table=False).questions]
+    apart = confirmed(files, athlete_per_table=False, day_first={name: "uk" in name for name in names})
+    together = confirmed(files, athlete_per_table=False, day_first={"log.zip": True})
 
     assert sorted(f"{day:%m-%d}" for day in apart.runs["started_at"]) == ["03-04", "04-03"]
     assert [f"{day:%m-%d}" for day in together.runs["started_at"]] == ["04-03"] * 2
