@@ -73,12 +73,11 @@ def test_what_only_a_person_can_tell_is_asked(server: Server, tab: OpenTab) -> N
 
 
 def test_files_of_several_athletes_go_to_each_of_them(server: Server, tab: OpenTab) -> None:
-    """A coach drops two files at once: whose each is, is said file by file and seen before saving."""
+    """A coach drops two files called like people: whose each is, is said file by file and seen before saving."""
     opened = tab(server)
     page = opened.open("import")
     opened.upload(("Bo.csv", trainingpeaks({1: 10.0})), ("Ada.csv", trainingpeaks({1: 10.0, 3: 8.0})))
-    page.get_by_text("The files are of several athletes").click()
-    opened.settled()
+    expect(page.get_by_role("switch", name="The files are of several athletes")).to_be_checked()
     expect(page.get_by_role("combobox", name="Athlete of file 1")).to_have_value("Bo")
     expect(page.get_by_role("heading", name="Ada", exact=True)).to_be_visible()
     opened.expect_number("New", "3")

@@ -23,7 +23,14 @@ def test_several_files_can_be_of_one_athlete_each():
 
 RUNS = [["Date", "Distance (km)", "Time"], [date(2026, 11, 1), 8, "45:00"], [date(2026, 11, 3), 6, "36:00"]]
 WHOSE = [["Athlete", *RUNS[0]], ["Anna", *RUNS[1]]]
-BOOKS = {"squad.xlsx": xlsx(Anna=RUNS, Bo=RUNS), "squad.zip": packed({"team/Anna.csv": ROWS, "team/Bo runs.csv": ROWS})}
+SUMS = [["Athlete", "Date", "km total"], ["Anna", date(2026, 11, 30), 14], ["Bo", date(2026, 11, 30), 14]]
+BOOKS = {
+    "squad.xlsx": xlsx(Anna=RUNS, Bo=RUNS),
+    "squad.zip": packed({"team/Anna.csv": ROWS, "team/Bo runs.csv": ROWS}),
+    "books.zip": packed({"Anna.xlsx": xlsx(Sheet1=RUNS), "Bo.xlsx": xlsx(Sheet1=RUNS)}),
+    "with sums.xlsx": xlsx(Summary=SUMS, Anna=RUNS, Bo=RUNS),
+    "years.xlsx": xlsx(Anna=RUNS, Anna2026=[], Bo=RUNS),
+}
 
 
 @pytest.mark.parametrize("file", BOOKS)
@@ -63,3 +70,14 @@ def test_a_sheet_of_another_sport_is_left_out_and_named():
 
     assert len(got.runs) == 2
     assert "Cycling (a sheet of something else than runs, by its name)" in got.problems["message"].iloc[0]
+
+
+@pytest.mark.parametrize("name", ["Plan", "Vorlage", "Monthly summary", "Soll 2026"])
+def test_plans_and_sums_are_no_runs_beside_a_log(name):
+    """What was planned was not run, and a sum is not run again; alone, such a sheet is what its owner has."""
+    both = read({"log.xlsx": xlsx(**{name: RUNS, "Ist": [*RUNS[:1], [date(2026, 11, 2), 7, "40:00"]]})}, athlete="Me")
+    alone = read({"log.xlsx": xlsx(**{name: RUNS})}, athlete="Me")
+
+    assert both.runs["distance_km"].tolist() == [7]
+    assert f"{name} (a plan, an example or a sum beside other tables, by its name)" in both.problems["message"].iloc[0]
+    assert len(alone.runs) == 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -83,7 +83,9 @@ def _account(
     for path, data in account.tables(progress):
         found = True
         if path.lower().endswith(WORKBOOKS):
-            yield from _workbook(f"{name}: {path}", data, left, partial(progress, account.looked_at))
+            sheets = list(_workbook(f"{name}: {path}", data, left, partial(progress, account.looked_at)))
+            alone = {"of": name, "table": PurePosixPath(path).stem} if len(sheets) == 1 else {}
+            yield from (replace(sheet, **alone) for sheet in sheets)
         else:
             yield Part(f"{name}: {path}", data, of=name, table=PurePosixPath(path).stem)
     recordings = account.recordings

@@ -36,6 +36,11 @@ class FileRead:
     part: containers.Part | None = None
     questions: list[Question] = field(default_factory=list)
 
+    @property
+    def tables(self) -> list[pd.DataFrame]:
+        """The runs and the ratings, as far as it gave any."""
+        return [rows for rows in (self.runs, self.soreness) if rows is not None]
+
 
 def read_parts(name: str, content: Path | bytes, answers: Answers, progress: Progress) -> list[FileRead]:
     """What each table of a file gave, behind the account of what is in the file and no table."""
@@ -55,7 +60,7 @@ def _tables(files: list[FileRead]) -> dict[str, list[FileRead]]:
     """The tables that give anything, by the file that holds them."""
     found: dict[str, list[FileRead]] = {}
     for file in files:
-        if file.part is not None and any(rows is not None and len(rows) for rows in (file.runs, file.soreness)):
+        if file.part is not None and any(map(len, file.tables)):
             found.setdefault(file.part.of, []).append(file)
     return found
 
@@ -65,19 +70,17 @@ def _may_be_athletes(tables: list[FileRead], otherwise: str) -> bool:
 
     otherwise: whose the rows are that name none.
     """
-    of_runs = [file for file in tables if file.runs is not None]
-    of_ratings = [file for file in tables if file.soreness is not None]
-    alike = max(of_runs, of_ratings, key=len)
-    frames = [rows for file in alike for rows in (file.runs, file.soreness) if rows is not None]
-    names = [file.part.table for file in alike if file.part]
-    return all(rows["athlete"].eq(otherwise).all() for rows in frames) and are_athletes(names)
+    unnamed = [file for file in tables if all(rows["athlete"].eq(otherwise).all() for rows in file.tables)]
+    of_runs = [file for file in unnamed if file.runs is not None]
+    of_ratings = [file for file in unnamed if file.soreness is not None]
+    return are_athletes([file.part.table for file in max(of_runs, of_ratings, key=len) if file.part])
 
 
 def _whose(file: str, tables: list[str]) -> Question:
     shown = ", ".join(tables[:MOST_NAMED]) + (
         f" and {len(tables) - MOST_NAMED} more" if len(tables) > MOST_NAMED else ""
     )
-    text = f"This file holds several tables: {shown}. Are they of one athlete, or each of the athlete of that name?"
+    text = f"This file holds several tables: {shown}. Are they of one athlete, or each of the athlete in its name?"
     return Question("athlete_per_table", file, text, (False, True), None, True)
 
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.guessing import header_row
-from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.sports import OTHERS
 from loadwatch.importers.layout import Header
 from loadwatch.importers.recognise import known
+from loadwatch.importers.whose import BESIDES
 from loadwatch.importers.workbooks import kinds
 from loadwatch.importers.workbooks.opening import sheets_of
 from loadwatch.importers.workbooks.patience import Tell
@@ -60,6 +61,10 @@ def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[s
             LeftOut(name, "a table of another form beside one that is known; to read it, save it as a CSV of its own")
             for name in unknown
         ]
+    for name in [name for name in unknown if not BESIDES.isdisjoint(words(name))]:
+        if len(unknown) > 1 and not tables:
+            left_out.append(LeftOut(name, "a plan, an example or a sum beside other tables, by its name"))
+            del unknown[name]
     found = tables or unknown
     if not found:
         said = "; ".join(f"{one.sheet} ({one.reason})" for one in left_out[:10])

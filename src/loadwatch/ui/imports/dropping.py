@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 from streamlit.typing import UploadedFile
 
 from loadwatch.importers import Reading
+from loadwatch.importers.whose import are_athletes
 from loadwatch.ui import blocks, data, reading, state
 
 NEW = "A new athlete"
@@ -71,7 +73,10 @@ def read(files: Sequence[UploadedFile]) -> Dropped | None:
 
 def _whose(files: Sequence[UploadedFile]) -> list[str]:
     """The athlete of each file, where it does not say."""
-    if len(files) > 1 and st.toggle("The files are of several athletes", key="import_several"):
+    key = f"import_several_{state.uploads_round()}"
+    if len(files) > 1 and key not in st.session_state:
+        st.session_state[key] = are_athletes([Path(file.name).stem for file in files], all_of_them=True)
+    if len(files) > 1 and st.toggle("The files are of several athletes", key=key):
         names = data.athletes()
         return [_whose_file(file, names, number) for number, file in enumerate(files)]
     return [_one_athlete()] * len(files)
