@@ -84,8 +84,9 @@ def _account(
         found = True
         if path.lower().endswith(WORKBOOKS):
             sheets = list(_workbook(f"{name}: {path}", data, left, partial(progress, account.looked_at)))
-            alone = {"of": name, "table": PurePosixPath(path).stem} if len(sheets) == 1 else {}
-            yield from (replace(sheet, **alone) for sheet in sheets)
+            if len(sheets) == 1:  # whose it is, the workbook's name says
+                sheets = [replace(sheets[0], of=name, table=PurePosixPath(path).stem)]
+            yield from sheets
         else:
             yield Part(f"{name}: {path}", data, of=name, table=PurePosixPath(path).stem)
     recordings = account.recordings
