@@ -130,4 +130,91 @@ MISREAD = {
         "Date,Miles,Hours,Minutes,Seconds\n2026-03-02,6,0,50,30\n2026-03-04,12,1,45,6\n",
         _runs((2, 6 * MILE, 50.5), (4, 12 * MILE, 105.1)), account=(2, 2, 0, 0), unsure=("Hours",),
     ),
+    "the climb's unit before the distance's own": Table(
+        "Date,Elevation,Unit,Distance,Unit,Time\n2026-03-02,120,m,10,km,50:00\n2026-03-03,90,m,5,mi,41:00\n",
+        _runs((2, 10, 50), (3, 5 * MILE, 41)), account=(2, 2, 0, 0),
+    ),
+    "a column of M that says who runs": Table(
+        "Date,Sex,Distance (km),Slot,Time\n2026-03-02,M,10,M,50:00\n2026-03-04,M,8,M,41:00\n",
+        _runs((2, 10, 50), (4, 8, 41)), account=(2, 2, 0, 0),
+    ),
+    "wednesdays in German": Table(
+        "Datum;Tag;Distanz (km);Zeit\n04.03.2026;Mi;10;50:00\n18.03.2026;Mi;8;41:00\n",
+        _runs((4, 10, 50), (18, 8, 41)), account=(2, 2, 0, 0),
+    ),
+    "minutes in a unit of their own": Table(
+        "Date,Distance (km),Duration,Unit\n2026-03-02,10,50,m\n2026-03-04,8,41,m\n",
+        _runs((2, 10, 50), (4, 8, 41)), account=(2, 2, 0, 0),
+    ),
+    "a unit that says another one than the distance's name": Table(
+        "Date,Distance km,Unit,Time\n2026-03-02,10,km,50:00\n2026-03-03,5,mi,40:00\n",
+        _runs((2, 10, 50), (3, 5 * MILE, 40)), account=(2, 2, 0, 0), unsure=("Unit",),
+    ),
+    "a form with the day on which it was sent": Table(
+        "Timestamp,Date of run,Distance (km),Time\n3/16/2026 20:10:12,3/15/2026,10,50:00\n3/17/2026 20:11:40,3/16/2026,8,41:00\n",
+        _runs((15, 10, 50), (16, 8, 41)), account=(2, 2, 0, 0),
+    ),
+    "a German form, with a question for the day": Table(
+        "Zeitstempel;Wann gelaufen?;Distanz (km);Zeit\n16.03.2026 20:10:12;15.03.2026;10;50:00\n17.03.2026 20:11:40;16.03.2026;8;41:00\n",
+        _runs((15, 10, 50), (16, 8, 41)), account=(2, 2, 0, 0), unsure=("Wann gelaufen?",),
+    ),
+    "a form whose day is the one on which it was sent": Table(
+        "Timestamp,Distance (km),Time\n2026-03-16 20:10:12,10,50:00\n",
+        [("2026-03-16 20:10", 10, 50)], account=(1, 1, 0, 0),
+    ),
+    "durations planned and done": Table(
+        "Date,Planned Duration,Actual Duration,Distance (km)\n2026-03-02,50:00,52:06,9.5\n2026-03-16,1:40:00,1:58:00,21.1\n",
+        _runs((2, 9.5, 52.1), (16, 21.1, 118)), account=(2, 2, 0, 0),
+    ),
+    "durations planned and done, in German": Table(
+        "Datum;Soll km;Ist km;Soll Zeit;Ist Zeit\n02.03.2026;10;9,5;50:00;52:06\n16.03.2026;12;12,4;60:00;1:01:03\n",
+        _runs((2, 9.5, 52.1), (16, 12.4, 61.05)), account=(2, 2, 0, 0),
+    ),
+    "a goal and a result": Table(
+        "Date,Km,Goal time,Result\n2026-03-02,10,45:00,47:06\n2026-03-30,21.1,1:45:00,1:44:06\n",
+        _runs((2, 10, 47.1), (30, 21.1, 104.1)), account=(2, 2, 0, 0), unsure=("Result",),
+    ),
+    "a goal alone": Table(
+        "Date,Km,Goal time\n2026-03-02,10,45:00\n", _runs((2, 10, 45)), account=(1, 1, 0, 0), unsure=("Goal time",),
+    ),
+    "metres a second": Table(
+        "Date,Distance (km),Average speed (m/s)\n2026-03-02,10,3.3333\n2026-03-03,8,3.2\n",
+        _runs((2, 10, 50), (3, 8, 41.6667)), account=(2, 2, 0, 0),
+    ),
+    "speeds that are not the run's": Table(
+        "Date,Distance (km),Wind (km/h),Max speed (km/h),Speed (km/h)\n2026-03-02,10,20,18,12\n2026-03-03,8,9,17,12\n",
+        _runs((2, 10, 50), (3, 8, 40)), account=(2, 2, 0, 0),
+    ),
+    "minutes of a run or of another sport": Table(
+        "Date,Run,Bike,Swim,Minutes\n2026-03-02,10,,,50\n2026-03-03,,40,,90\n2026-03-04,,,1000,30\n2026-03-05,8,,,41\n",
+        _runs((2, 10, None), (5, 8, None)), account=(4, 2, 2, 0), open=("unit",), answers={"unit": "km"}, unsure=("Run", "Minutes"),
+    ),
+    "stiffness in minutes": Table(
+        "Date,Km,Morning stiffness (min),Pain (0-10)\n2026-03-02,5,25,2\n2026-03-03,6,15,1\n",
+        _runs((2, 5, None), (3, 6, None)), [("2026-03-02", "other", "", 2), ("2026-03-03", "other", "", 1)], (2, 2, 0, 0), "0-10",
+    ),
+    "minutes of something that nobody knows": Table(
+        "Date,Km,Stairs (min)\n2026-03-02,10,50\n", _runs((2, 10, 50)), account=(1, 1, 0, 0), unsure=("Stairs (min)",),
+    ),
+    "metres with thousands": Table(
+        "Datum;Distanz (m);Zeit\n02.03.2026;10.000;50:00\n03.03.2026;8.400;41:00\n",
+        _runs((2, 10, 50), (3, 8.4, 41)), account=(2, 2, 0, 0),
+    ),
+    "steps and the way of a whole day": Table(
+        "Date,Steps,Walking + Running Distance (km)\n2026-03-02,15000,12.5\n2026-03-03,9000,7.5\n",
+        _runs((2, 12.5, None), (3, 7.5, None)), account=(2, 2, 0, 0), unsure=("Walking + Running Distance (km)",),
+    ),
+    "races by their names": Table(
+        "Date,Race,Distance,Time\n2026-03-01,City,Half Marathon,1:45:06\n2026-03-12,Spring,10K,45:12\n2026-03-30,Sea,Marathon,3:50:00\n",
+        _runs((1, 21.0975, 105.1), (12, 10, 45.2), (30, 42.195, 230)), account=(3, 3, 0, 0),
+    ),
+    "a race by its name among miles with a comma": Table(
+        "Datum;Distanz;Zeit\n01.03.2026;HM;1:45:06\n12.03.2026;6,5 mi;52:00\n",
+        _runs((1, 21.0975, 105.1), (12, 6.5 * MILE, 52)), account=(2, 2, 0, 0),
+    ),
+    "a report of weeks": Table(
+        "Week of,Total Distance (km),Average Distance (km),Max Distance (km),Total Time,Avg Time\n"
+        "2026-03-02,30,10,15,2:30:00,50:00\n2026-03-09,24,12,14,2:00:00,1:00:00\n",
+        _runs((2, 30, 150), (9, 24, 120)), account=(2, 2, 0, 0), kinds="week",
+    ),
 }  # fmt: skip

@@ -18,7 +18,7 @@ class Table:
     """text: the file. runs, ratings: what stands in it. account: rows, read, skipped, problems. answers: what is asked.
 
     open: the questions that are asked beside the one about the columns. kinds: of the runs, where the table says them.
-    unsure: titles of columns whose guess has to be marked.
+    unsure: titles of columns whose guess has to be marked. moments: of the ratings, where the table says them.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Table:
     rpe: list[float] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unsure: tuple[str, ...] = ()
+    moments: str = ""
 
 
 TABLES = {

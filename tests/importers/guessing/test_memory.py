@@ -53,6 +53,15 @@ def test_another_scale_in_the_cells_asks_again() -> None:
     ]
 
 
+def test_a_slip_that_was_confirmed_is_not_asked_about_again() -> None:
+    """One 7 on a scale to 5 stays in every later version of the diary, and is a problem of its row in each of them."""
+    text = "Date,Back pain\n2026-10-01,2\n2026-10-02,7\n2026-10-03,4\n"
+    kept = Remembered.of(replace(_guess(text), scale="1-5", year=2026), _guess(text))
+
+    assert Remembered.from_json(kept.to_json()).against(_guess(text)) == []
+    assert kept.said.year is None
+
+
 @pytest.mark.parametrize(
     ("scale", "cells", "asked"),
     [

@@ -89,6 +89,80 @@ def test_a_name_is_an_athlete_where_two_share_a_day() -> None:
     ]
 
 
+TWO_A_DAY = ["2026-03-02", "2026-03-02", "2026-03-04", "2026-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "use", "sure"),
+    [
+        ("Client", "Ada Ben Ada Ben", "athlete", True),
+        ("Participant", "7 8 7 8", "athlete", True),
+        ("Runner", "7.5 8.1 7.5 8.1", "ignored", True),
+        ("Athlete ID", "A1 A2 A1 A2", "athlete", True),
+        ("Runner name", "Ada Ben Ada Ben", "athlete", True),
+        ("Who", "Ada Ben Ada Ben", "athlete", False),
+        ("Email", "a@x.y b@x.y a@x.y b@x.y", "athlete", False),
+        ("Who with", "Ada Ben Ada Ben", "ignored", True),
+        ("Runner age", "30 40 30 40", "ignored", True),
+        ("Squad", "Ada Ben Ada Ben", "ignored", False),
+        ("ID", "7 8 7 8", "ignored", False),
+        ("Light", "AM PM AM PM", "ignored", False),
+        ("Squad", "Ada Ada Ben Ben", "ignored", True),
+        ("Athlete comments", "fine tired fine good", "notes", True),
+        ("Your athlete", "Ada Ben Ada Ben", "athlete", False),
+        ("Name", "Ada Ben Cleo Ben", "notes", False),
+    ],
+)  # fmt: skip
+def test_an_athlete_by_another_name(header: str, cells: str, use: str, sure: bool) -> None:
+    """Two athletes whose runs become one's is the worst that a coach's table can give: what may be a name is marked."""
+    rows = [[day, cell, "8"] for day, cell in zip(TWO_A_DAY, cells.split(), strict=True)]
+    found = guess(["Date", header, "km"], rows)
+
+    assert found is not None
+    assert (found.columns[1].use, found.columns[1].sure) == (use, sure)
+
+
+def test_a_name_goes_before_an_address_and_a_number() -> None:
+    """A form asks for all of them; runs are kept under what a coach calls the athlete."""
+    header = ["Timestamp", "Email", "Athlete ID", "Name", "km"]
+    people = [("a@x.y", "1", "Ada"), ("b@x.y", "2", "Ben")] * 2
+    days = ["3/2/2026 7:10", "3/2/2026 8:10", "3/13/2026 7:10", "3/13/2026 9:10"]
+    found = guess(header, [[day, *who, "8"] for day, who in zip(days, people, strict=True)])
+
+    assert found is not None
+    assert [one.use for one in found.columns] == ["date", "ignored", "ignored", "athlete", "distance_km"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "uses"),
+    [
+        ("Date,Distance,Unit", "2026-03-02,10,m", "date distance ignored"),
+        ("Date,Distance,Unit", "2026-03-02,9000,m", "date distance_m unit"),
+        ("Date,Unit,Time,Distance", "2026-03-02,mi,50:00,10", "date unit duration_min distance_km"),
+        ("Date,Climb,Unit,Distance", "2026-03-02,90,m,10", "date ignored ignored distance"),
+        ("Date,Distance,km or mi", "2026-03-02,10,mi", "date distance_km unit"),
+        ("Date,Distance,Time,Distance unit", "2026-03-02,10,50:00,km", "date distance_km duration_min unit"),
+        ("Datum,Strecke,Einheit", "2026-03-02,10,km", "date distance_km unit"),
+        ("Date,Distance,Group", "2026-03-02,10,K", "date distance ignored"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_the_distances_by_its_name_and_place(header: str, row: str, uses: str) -> None:
+    """A column of M, K or Mi is a sex, a group or Wednesday as often; each run would be a thousand times too short."""
+    found = guess(header.split(","), [row.split(",")])
+
+    assert found is not None
+    assert [one.use for one in found.columns] == uses.split()
+
+
+def test_a_race_beside_bare_numbers_does_not_say_their_unit() -> None:
+    """Everybody knows how long a marathon is; whether the 10 below it are miles is asked."""
+    got = read(
+        {"own.csv": b"Date,Distance,Time\n2026-03-02,HM,1:45:00\n2026-03-09,10,50:00\n"}, today=date(2026, 11, 22)
+    )
+
+    assert {question.subject for question in got.questions} == {"columns", "unit"}
+
+
 def test_a_note_longer_than_the_top_of_a_file_hides_nothing() -> None:
     """A pasted page of text in one cell once made the header unknown."""
     text = f'Date,km,Notes\n2026-03-02,10,"{"x" * 300_000}"\n2026-03-03,8,ok\n'

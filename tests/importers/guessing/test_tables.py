@@ -13,9 +13,10 @@ from loadwatch.importers import Reading, read
 from loadwatch.importers.guessing import ColumnMap
 from tests.importers.guessing.misread_tables import MISREAD
 from tests.importers.guessing.tables import TABLES, Table
+from tests.importers.guessing.week_tables import MOMENTS, TWINS, WEEKS
 
 TODAY = date(2026, 11, 22)
-ALL = TABLES | MISREAD
+ALL = TABLES | MISREAD | WEEKS | TWINS | MOMENTS
 
 
 def read_table(table: Table, text: str = "", **answers: Any) -> Reading:
@@ -73,6 +74,7 @@ def test_a_confirmed_table_gives_what_a_person_reads_in_it(name: str) -> None:
     assert tuple(got.account.iloc[0, 1:]) == table.account
     assert not got.questions
     assert set(got.runs["kind"]) <= {*table.kinds.split()} | {""}
+    assert set(got.soreness["moment"]) - {""} == {*table.moments.split()}
     assert got.runs["rpe"].dropna().tolist() == table.rpe
     assert not table.notes or got.runs["notes"].tolist() == table.notes
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from loadwatch.importers.guessing.hints import RACES
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.vocabulary import UNITS
+from loadwatch.importers.layout import KM_PER
 
 NUMBER = r"\d{1,3}(?:[  ']\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+"
 _WITH_WORDS = re.compile(
@@ -35,17 +37,39 @@ CLOCK_FORMS = {
 """How a column of durations is written -> minutes in a bare number, and in the first of two parts between colons."""
 
 _UNIT_OF = {name: unit for unit, names in UNITS.items() if unit in ("km", "mi", "m") for name in map(words, names)}
+_RACES = {words(name): km for km, names in RACES.items() for name in names}
 
 
 @lru_cache(maxsize=4096)
 def with_unit(cell: str) -> tuple[str, str] | None:
-    """A number as it is written, and the unit of distance behind it (empty = none): `10,5 km`. None = no such thing."""
+    """A number as it is written, and the unit of distance behind it (empty = none): `10,5 km`. None = no such thing.
+
+    A race that is called by its length has the number and the unit that everybody knows: `Half Marathon`.
+    """
+    if is_race(cell):
+        return _RACES[words(cell)], "km"
     found = _WITH_WORDS.match(cell.strip().replace("\u00a0", " ").replace("\u202f", " ").removeprefix("'"))
     if not found:
         return None
     said = words(found["words"] or "")
     unit = _UNIT_OF.get(said, "") or ("km" if said == ("k",) else "")
     return (found["number"], unit) if unit or not said else None
+
+
+def is_race(cell: str) -> bool:
+    """Whether a cell is the name of a length: `Marathon`, `HM`."""
+    return words(cell) in _RACES
+
+
+def kilometres_of(cell: str, unit: str) -> float | None:
+    """The distance in km, in the cell's own unit or else this one (empty = taken for km). None = no distance, or none run.
+
+    Three digits behind a sign are thousands in metres alone.
+    """
+    found = with_unit(cell)
+    unit = found[1] or unit if found else unit
+    value = to_float(found[0], "none" if unit == "m" else "") if found else None
+    return value * KM_PER.get(unit, 1.0) if value else None
 
 
 def unit_in(cell: str) -> str:

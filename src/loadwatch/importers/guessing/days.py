@@ -18,6 +18,7 @@ from loadwatch.importers.words import MONTHS
 
 YEARS_TRIED = 4
 HALF_A_YEAR_DAYS = 182
+LONGEST_RANGE = 60
 
 _WEEKDAYS = {
     word: day
@@ -36,9 +37,14 @@ _WEEKDAYS = {
 }
 _MONTHS = {folded(word): number for word, number in MONTHS.items()}
 _WEEKDAY = re.compile(r"^\W*(?P<word>[^\W\d_]{2,12})(?:-feira)?\.?,?\s+(?=\d|[^\W\d_]+\.?\s*\d)")
+WEEK_TO = (
+    r"(?:(?:week|wk)[ -]?(?:ending|ended|ends|to)|week end|w/e|woche bis|semaine (?:au|finissant le)|semana hasta|settimana fino al"
+    r"|week tot|uke til|vecka till|uge til|tydzien do):?\s+"
+)
+"""How a cell begins that says the last day of a week."""
 _WEEK_OF = re.compile(
-    r"^(?:week (?:of|starting|commencing|beginning)|w/c|w/e|week ending|wk of|woche (?:vom|ab)|semaine du|semana del?|settimana del"
-    r"|week van|uke fra|vecka fran|uge fra|tydzien od|from|ab|vom|du)\s+"
+    r"^(?:(?:week (?:of|starting|commencing|beginning)|w/c|wk of|woche (?:vom|ab)|semaine du|semana del?|settimana del"
+    rf"|week van|uke fra|vecka fran|uge fra|tydzien od|from|ab|vom|du):?\s+|{WEEK_TO})"
 )
 _FIRST_OF_RANGE = r"(?P<first>\d{1,2}\.(?:\d{1,2}\.(?:\d{2,4})?)?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
 _RANGE = re.compile(rf"^{_FIRST_OF_RANGE}\s*(?:-|–|—|to|bis|au|al)\s*(?P<last>.*\d.*)$")
@@ -62,9 +68,6 @@ _WEEK = re.compile(
     r"(?:kw|week|wk|w|woche|semaine|sem|s|semana|settimana|sett|uke|vecka|v|uge|tydzien|tydz|t|cw)?"
     r"[ .#:/-]*(?P<week>\d{1,2})(?:[ ,/-]+(?P<later>\d{4}))?$"
 )
-
-
-_A_WEEK = re.compile(r"^(?:week|wk|w/[ce]|woche|kw|semaine|semana|settimana|uke|vecka|uge|tydzien)\b")
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,6 @@ class Day:
         return self.week * 7 if self.week else self.month * 31 + self.day
 
 
-def is_week(cell: str) -> bool:
-    """Whether a cell says in words that it is a week: `Week ending 2026-03-08`, `KW 12`."""
-    return bool(_A_WEEK.match(folded(cell)))
-
-
 def split(cell: str) -> tuple[int | None, str]:
     """The weekday a cell begins with (0 Monday to 6 Sunday; None = none), and the rest without `week of` and the like.
 
@@ -120,8 +118,7 @@ def day_of(cell: str, *, weeks: bool = False) -> Day | str | None:
     weeks: whether bare numbers and `KW 12` are weeks.
     """
     weekday, text = split(cell)
-    ranged = _RANGE.match(text)
-    if ranged and not _FULL.match(text):
+    if (ranged := _RANGE.match(text)) and (not _FULL.match(text) or range_of(cell)):
         text = _completed(ranged["first"].strip(), ranged["last"].strip())
     if _FULL.match(text):
         return ZONE.sub("", re.sub(r"(?<=[./-])\s", "", text))
@@ -138,6 +135,14 @@ def day_of(cell: str, *, weeks: bool = False) -> Day | str | None:
                 full = year + (2000 if 0 < year < 70 else 1900 if 0 < year < 100 else 0)
                 return Day(full, month, int(parts["day"]), 0, weekday, (parts["rest"] or "").strip(" ,t"))
     return None
+
+
+def range_of(cell: str) -> tuple[str, str] | None:
+    """The two days of a cell that holds a range, `02.03.-08.03.2026`, as texts; None where it holds none."""
+    ranged = _RANGE.match(split(cell)[1]) if len(cell) <= LONGEST_RANGE else None
+    if ranged is None or _RANGE.match(ranged["last"]) or day_of(ranged["last"]) is None:
+        return None
+    return _completed(ranged["first"].strip(), ranged["last"].strip()), ranged["last"].strip()
 
 
 def universal(cells: Sequence[str]) -> list[bool]:

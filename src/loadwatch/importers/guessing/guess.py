@@ -6,24 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from loadwatch.importers.guessing import looks, scales, timing
-from loadwatch.importers.guessing.cells import unit_in, with_unit
+from loadwatch.importers.guessing import doubts, looks, scales, timing
+from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
+from loadwatch.importers.guessing.durations import MEANINGS
+from loadwatch.importers.guessing.hints import MAYBE_ATHLETES, RUNNING, WHO
 from loadwatch.importers.guessing.memory import ends_of
-from loadwatch.importers.guessing.names import EXACT, Name, folded, name_of, weekdays_in
+from loadwatch.importers.guessing.names import COMPOUND, EXACT, PART, Name, folded, name_of, weekdays_in, words
 from loadwatch.importers.guessing.places import place_of
 from loadwatch.importers.guessing.rivals import spare_distances
 from loadwatch.importers.guessing.sports import OTHERS, TOTALS, is_other, of_list, of_other_sport, tells_sports_apart
+from loadwatch.importers.guessing.units import unit_places
 from loadwatch.importers.guessing.uses import AGAIN, family
 
 ROWS_LOOKED_AT = 300
 ENOUGH = 0.6
-BY_VALUES = 20
-"""The score of a meaning that only the values speak for: any name goes before it."""
+BY_VALUES, OF_A_FORM = 20, 0
+"""The score of a meaning that only the values speak for: any name goes before it; and of the day on which a form was sent."""
+NUMBERED = 0.7
+"""How well numbers fit a column that is called the athlete: names go before them."""
 
 
 _MEASURES = frozenset({"distance", "duration", "pace", "speed", "avg_hr", "cadence_spm", "time_of_day"})
 _LEFT_OUT = Name({"ignored": EXACT}, "", "")
+_BESIDE_SPORTS = Name({"distance": PART, "duration": COMPOUND}, "", "", weak=True)
+"""`Run` beside `Bike` and `Swim`."""
 
 
 @dataclass(frozen=True)
@@ -76,17 +83,17 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     """Each column's place -> its use: the surest meaning first, and each meaning once."""
     spare, doubtful = spare_distances(columns)
     several = looks.of_several(columns)
+    units = [Claim(110, at, "unit", "name and values", sure) for at, sure in unit_places(columns).items()]
+    claims = [claim for at, column in enumerate(columns) for claim in _claims(at, column, several)]
     taken: dict[int, ColumnUse] = {}
-    for claim in sorted(
-        (claim for at, column in enumerate(columns) for claim in _claims(at, column, several)),
-        key=lambda one: (-one.score, one.place),
-    ):
+    for claim in sorted([*units, *claims], key=lambda one: (-one.score, one.place)):
         if claim.meaning != "distance" or claim.place not in spare:
             _take(claim, columns, taken)
     taken = {at: replace(use, sure=use.sure and at not in doubtful) for at, use in taken.items()}
     if any(use.use == "unit" for use in taken.values()):
         taken = {at: replace(use, use="distance_km") if use.use == "distance" else use for at, use in taken.items()}
     timing.settle(columns, taken)
+    doubts.mark(columns, taken)
     return taken
 
 
@@ -112,6 +119,10 @@ def _names(header: Sequence[str]) -> list[Name]:
             names[at] = Name({"distance": EXACT}, "", "")
         elif names[at].scores.keys() <= _MEASURES and of_other_sport(name) and not place_of(name):
             names[at] = _LEFT_OUT
+    if any(map(of_other_sport, header)) and not any("distance" in name.scores for name in names):
+        names = [
+            _BESIDE_SPORTS if folded(title) in RUNNING else name for title, name in zip(header, names, strict=True)
+        ]
     return names
 
 
@@ -122,22 +133,33 @@ def _claims(at: int, column: Seen, several: bool) -> list[Claim]:
     if place and column.name.scores.get("ignored", 0) < 100 and looks.share(column.present, looks.is_rating) >= ENOUGH:
         claims.append(Claim(95, at, ":".join(("rating", *filter(None, place))), "name"))
     noted = "notes" in column.name.scores and not column.name.scores.keys() & {"title", "type"}
-    if column.present and all(map(unit_in, column.present)):
-        claims.append(Claim(110, at, "unit", "values"))
     if column.present and not noted and tells_sports_apart(column.present):
         claims.append(Claim(105, at, "type", "values"))
-    called = "name" in column.name.scores and looks.fit("name", column.present) >= ENOUGH
+    doubted = column.name.weak or ("name" in column.name.scores and looks.are_names(column.present))
     for meaning, score in column.name.scores.items():
-        fit = looks.fit(meaning, column.present) if meaning != "rpe" or _of_ten(column.name.scale) else 0.0
+        fit = _fit(column, meaning, score)
         if fit >= ENOUGH:
             why = "name" if not column.present or meaning in ("notes", "ignored") else "name and values"
-            meaning, sure = _settled(meaning, column.present, several)
-            claims.append(
-                Claim(score + 10 * fit + looks.PREFERENCE.get(meaning, 0), at, meaning, why, sure and not called)
-            )
+            if meaning == "date" and looks.is_stamp(column):
+                score = OF_A_FORM
+            meaning, sure = _settled(meaning, column, several)
+            full = score + 10 * fit + looks.PREFERENCE.get(meaning, 0)
+            claims.append(Claim(full, at, meaning, why, sure and not doubted))
     if not claims:
-        claims += [Claim(BY_VALUES, at, meaning, "values") for meaning in looks.by_values(column.present)]
+        claims += [Claim(BY_VALUES, at, meaning, "values", sure=False) for meaning in looks.by_values(column.present)]
     return claims
+
+
+def _fit(column: Seen, meaning: str, score: int) -> float:
+    """How well the column's cells fit a meaning of its name."""
+    if meaning == "rpe" and not _of_ten(column.name.scale):
+        return 0.0
+    if meaning == "athlete" and score < EXACT:
+        others = "notes" in column.name.scores or not WHO.isdisjoint(words(column.title))  # `Athlete notes`, `Who with`
+        return 0.0 if others else looks.fit(meaning, column.present)
+    if meaning == "athlete" and looks.is_numbered(column.present):
+        return NUMBERED
+    return looks.fit(meaning, column.present)
 
 
 def _inside(title: str) -> str:
@@ -145,8 +167,11 @@ def _inside(title: str) -> str:
     return title.partition("(")[2].partition(")")[0]
 
 
-def _settled(meaning: str, cells: Sequence[str], several: bool) -> tuple[str, bool]:
+def _settled(meaning: str, column: Seen, several: bool) -> tuple[str, bool]:
     """The use for a meaning, and whether it is sure: who or what a name names, and whether a title hides another sport."""
+    cells = column.present
+    if meaning == "athlete":
+        return meaning, column.name.scores[meaning] == EXACT and MAYBE_ATHLETES.isdisjoint(words(column.title))
     if meaning == "name":
         return ("athlete" if several else "notes"), False
     if meaning in ("title", "notes"):
@@ -164,26 +189,29 @@ def _take(claim: Claim, columns: list[Seen], taken: dict[int, ColumnUse]) -> Non
     used = {use.use if ":" in use.use else family(use.use) for use in taken.values()}
     if claim.place in taken or (claim.meaning not in AGAIN and claim.meaning in used):
         return
-    if claim.meaning in timing.MEANINGS:
+    if claim.meaning in MEANINGS:
         return
     column = columns[claim.place]
     if (
-        any(meaning in timing.MEANINGS for meaning in column.name.scores)
+        any(meaning in MEANINGS for meaning in column.name.scores)
         and looks.is_timed(column.present)
         and claim.meaning != "date"
     ):
         return
     use = f"distance_{_unit(column)}".rstrip("_") if claim.meaning == "distance" else claim.meaning
-    taken[claim.place] = ColumnUse(column.title, use, claim.why, sure=claim.sure and claim.score > BY_VALUES)
+    taken[claim.place] = ColumnUse(column.title, use, claim.why, sure=claim.sure)
 
 
 def _unit(column: Seen) -> str:
     """The unit that a distance's name or its cells say; empty = neither does."""
     if column.name.unit in ("km", "mi", "m"):
         return column.name.unit
-    said = {found[1] for cell in column.present if (found := with_unit(cell)) and found[1]}
+    numbers = [cell for cell in column.present if not is_race(cell)]
+    said = {found[1] for cell in numbers if (found := with_unit(cell)) and found[1]}
     if len(said) == 1:
         return said.pop()
+    if column.present and not numbers:
+        return "km"
     return "m" if looks.median(column.present) > looks.MOST_KM else ""
 
 

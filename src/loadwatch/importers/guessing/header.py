@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from loadwatch.importers.guessing.cells import with_unit
 from loadwatch.importers.guessing.looks import is_date
 from loadwatch.importers.guessing.names import name_of, weekdays_in
-from loadwatch.importers.guessing.places import place_of
+from loadwatch.importers.guessing.places import place_of, step_of
 
 LINES_TRIED = 30
 SHORTEST_DAY = 6
@@ -51,4 +51,5 @@ def _is_value(cell: str) -> bool:
 
 
 def _has_values(row: Sequence[str]) -> bool:
-    return sum(bool(_VALUE.search(cell)) for cell in row) >= 2
+    """Whether at least two of its cells hold a number, or a word such as `mild`."""
+    return sum(bool(_VALUE.search(cell)) or step_of(cell) is not None for cell in row) >= 2

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing.cells import minutes_of, pace_of, to_float, with_unit
 from loadwatch.importers.guessing.days import day_of
-from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.hints import STAMPS
+from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.places import moment_of, place_of, side_of, step_of
 from loadwatch.importers.guessing.sports import is_sport, is_type
 from loadwatch.importers.words import looks_like_a_run
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from loadwatch.importers.guessing.guess import Seen
 
 MOST_KM = 400.0
+MOST_NAMES = 4
+_CLOCK_BEHIND = re.compile(r"[ ,T]\d{1,2}[:h]\d")
 PREFERENCE = {"date": 3, "week": 2, "athlete": 1, "notes": -5, "title": -5, "type": 2, "ignored": 1}
 """Which of two meanings with the same name goes first, as long as the values fit."""
 
@@ -69,20 +72,45 @@ def is_timed(cells: Sequence[str]) -> bool:
 
 def of_several(columns: Sequence[Seen]) -> bool:
     """Whether a table looks like several athletes': on one of its days it has two names."""
-    days = next(
-        (column.cells for column in columns if "date" in column.name.scores and fit("date", column.present) >= 0.6), ()
-    )
+    dated = [column for column in columns if "date" in column.name.scores and fit("date", column.present) >= 0.6]
+    days = min(dated, key=is_stamp).cells if dated else ()
     names = next((column.cells for column in columns if "name" in column.name.scores), ())
     whose: dict[str, str] = {}
-    return any(whose.setdefault(day[:10], name) != name for day, name in zip(days, names, strict=False) if day and name)
+    return any(
+        whose.setdefault(without_clock(day), name) != name
+        for day, name in zip(days, names, strict=False)
+        if day and name
+    )
 
 
-def _is_athlete(cells: Sequence[str]) -> bool:
-    """Whether a column holds names that come again and again."""
+def is_stamp(column: Seen) -> bool:
+    """Whether a column says when a form was sent, and not when the run was."""
+    return not STAMPS.isdisjoint(words(column.title))
+
+
+def without_clock(day: str) -> str:
+    """A day as it is written, without the time of day behind it."""
+    found = _CLOCK_BEHIND.search(day)
+    return day[: found.start()].rstrip(" ,") if found else day
+
+
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether a column may hold people's names: short, without numbers, and none of them sounds like a run."""
     different = {folded(cell) for cell in cells}
-    names = all(len(cell) <= 40 and not re.search(r"\d", cell) for cell in different)
+    short = all(len(cell) <= 40 and len(words(cell)) <= MOST_NAMES and not re.search(r"\d", cell) for cell in different)
+    return short and not any(is_sport(cell) or looks_like_a_run(cell) for cell in different)
+
+
+def come_again(cells: Sequence[str]) -> bool:
+    """Whether each of a column's short texts stands there twice or more, as the names of athletes do."""
+    different = {folded(cell) for cell in cells}
     runs = any(is_sport(cell) or looks_like_a_run(cell) for cell in different)
-    return names and len(cells) >= 2 * len(different) and not runs
+    return len(cells) >= 2 * len(different) and all(len(cell) <= 40 for cell in different) and not runs
+
+
+def is_numbered(cells: Sequence[str]) -> bool:
+    """Whether a column holds nothing but whole numbers, as athletes are called in a study."""
+    return bool(cells) and all(cell.isdecimal() for cell in cells)
 
 
 _CELLS: dict[str, Callable[[str], bool]] = {
@@ -108,9 +136,10 @@ def fit(meaning: str, cells: Sequence[str]) -> float:
     if not cells or meaning == "ignored":
         return 1.0
     if meaning == "athlete":
-        return 1.0 - share(cells, between(-1e9, 1e9))
+        # The name of an athlete goes before an address.
+        return 1.0 - share(cells, between(-1e9, 1e9)) - 0.1 * any("@" in cell for cell in cells)
     if meaning == "name":
-        return float(_is_athlete(cells))
+        return float(are_names(cells) and come_again(cells))
     if meaning == "rpe":
         # One value above ten shows Borg's scale from 6 to 20, on which a 10 is light: no cell of it may pass for one of ours.
         return share(cells, between(0, 10)) if all((number(cell) or 0) <= 10 for cell in cells) else 0.0

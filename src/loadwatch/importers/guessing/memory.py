@@ -20,10 +20,20 @@ _HAS_UNIT = ("distance", "duration", "pace", "speed")
 
 @dataclass(frozen=True)
 class Remembered:
-    """A confirmed map, and the guess that stood in its place: only what a later file shows otherwise speaks against it."""
+    """A confirmed map, and the guess that stood in its place: only what a later file shows otherwise speaks against it.
+
+    off_scale: columns of ratings confirmed although some of their numbers lay off the scale; they may do so again.
+    """
 
     said: ColumnMap
     guess: ColumnMap
+    off_scale: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, said: ColumnMap, guess: ColumnMap) -> Remembered:
+        """What is kept of a confirmed map. The year is the file's own: the next one goes on in another."""
+        off = tuple(title for title, *ends in guess.rated if _is_off(ends, said.scale_of(title)))
+        return cls(replace(said, year=None), guess, off)
 
     def against(self, fresh: ColumnMap) -> list[str]:
         """What a new file with these columns shows otherwise, in sentences for the user; empty = read it as the last time.
@@ -44,7 +54,7 @@ class Remembered:
             scale, seen = self.said.scale_of(title), fresh.scale_of(title)
             if seen not in ("", "words", scale, self.guess.scale_of(title)):
                 found[f"it looks like “{SCALES[seen]}”", scale] = title
-            elif any(scale == "words" or rating_from(end, scale) is None for end in ends.get(title, ())):
+            elif title not in self.off_scale and _is_off(ends.get(title, ()), scale):
                 found[f"its numbers go from {ends[title][0]:g} to {ends[title][1]:g}", scale] = title
         return [f"“{title}” was rated “{SCALES[scale]}”, and here {here}." for (here, scale), title in found.items()]
 
@@ -52,19 +62,26 @@ class Remembered:
         """As a text that `from_json` reads."""
         kept = {"said": self.said, "guess": self.guess}
         # Of the ratings themselves nothing is kept.
-        return json.dumps({name: asdict(replace(one, rated=())) for name, one in kept.items()}, ensure_ascii=False)
+        maps = {name: asdict(replace(one, rated=())) for name, one in kept.items()}
+        return json.dumps({**maps, "off_scale": self.off_scale}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Remembered:
         """What `to_json` wrote. Raises BadInputError for anything else."""
         try:
             raw = json.loads(text)
-            found = cls(*(ColumnMap.from_json(json.dumps(raw[name])) for name in ("said", "guess")))
+            said, guess = (ColumnMap.from_json(json.dumps(raw[name])) for name in ("said", "guess"))
+            found = cls(said, guess, tuple(map(str, raw["off_scale"])))
         except (ValueError, TypeError, KeyError) as reason:
             raise BadInputError(f"This is no map of columns: {text[:60]!r}.") from reason
         if sorted(found.said.titles) != sorted(found.guess.titles):
             raise BadInputError("The map and its guess are of different columns.")
         return found
+
+
+def _is_off(ends: Sequence[float], scale: str) -> bool:
+    """Whether one of these numbers is none of the scale's."""
+    return any(scale == "words" or rating_from(end, scale) is None for end in ends) if scale else False
 
 
 def ends_of(columns: Sequence[Seen]) -> tuple[tuple[str, float, float], ...]:

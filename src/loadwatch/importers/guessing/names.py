@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loadwatch.importers.guessing.vocabulary import PHRASES, UNITS, WEEKDAYS
+from loadwatch.importers.words import looks_like_a_run
 
 EXACT, PART, COMPOUND = 100, 60, 40
 SHORTEST_COMPOUND = 5
@@ -16,7 +17,9 @@ _NO_MARKS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "ß": "ss", "đ": "
 _PACE = re.compile(
     r"(?:min\w*|m:ss|mm:ss)?\s*(?:/|\b(?:per|pro|par|por|al|na)\b)\s*(?P<unit>km|kilometer|mi|mile|mijl)\b"
 )
-_SPEED = re.compile(r"\b(?:km\s*/\s*h|kmh|km/t|km/u|mph|mi\s*/\s*h|kph)\b")
+_SPEED = re.compile(
+    r"\b(?:(?P<ms>m(?:et(?:er|re)s?)?\s*(?:/|\bper\b)\s*s(?:ec|ek|econd)?)|km\s*/\s*h|kmh|km/t|km/u|mph|mi\s*/\s*h|kph)\b"
+)
 _CLOCK = re.compile(r"\b(?P<form>h+:mm(?::ss)?|mm:ss|m:ss)\b")
 SCALE = re.compile(r"(?<!\d)(?P<low>0|1)\s*(?:-|–|—|to|bis|à|a|tot|til|till|do|\.\.+)\s*(?P<high>3|4|5|7|10|100)(?!\d)")
 _OUT_OF = re.compile(r"/\s*(?P<high>3|4|5|7|10|100)(?!\d)")
@@ -30,15 +33,30 @@ _EXTREMES = frozenset(
     }
 )  # fmt: skip
 """Words that make a heart rate or a pace another one than the mean of the run."""
+_AVERAGES = frozenset(
+    {
+        "average", "avg", "mean", "durchschnitt", "durchschnittlich", "durchschnittliche", "durchschnittlicher", "moyen",
+        "moyenne", "promedio", "media", "medio", "gemiddeld", "gemiddelde", "gjennomsnitt", "genomsnitt", "genomsnittlig",
+        "gennemsnit", "gennemsnitlig", "srednia", "sredni",
+    }
+)  # fmt: skip
+_OF_SEVERAL = _EXTREMES | _AVERAGES | {"longest", "langste", "langster", "laengste"}
+"""Words that make a distance or a duration one of several runs: in a report of weeks the total is what was run."""
+_SUMS = frozenset({"distance", "duration"})
+_TIMES = frozenset({"h", "min", "s"})
 
 
 @dataclass(frozen=True)
 class Name:
-    """What a header says: score by meaning, unit (km, mi, m, h, min, s or a clock's form; empty = none), scale as written."""
+    """What a header says: score by meaning, unit (km, mi, m, ms for m/s, h, min, s or a clock's form; empty = none), scale.
+
+    scale: as written. weak: only a unit, or what stands beside it, says what it is: `Stairs (min)`.
+    """
 
     scores: dict[str, int]
     unit: str
     scale: str
+    weak: bool = False
 
     @property
     def known(self) -> bool:
@@ -92,15 +110,19 @@ def name_of(header: str) -> Name:
     inside = " ".join(re.findall(r"[(\[]([^)\]]*)[)\]]", text))
     outside = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
     scale = SCALE.search(text) or (_OUT_OF.search(text))
-    scores = _scores(words(SCALE.sub(" ", outside))) or _scores(words(SCALE.sub(" ", text)))
+    named = _scores(words(SCALE.sub(" ", outside)))
+    scores = named or _scores(words(SCALE.sub(" ", text)))
     pace, speed = _PACE.search(text), _SPEED.search(text)
+    spare = "ignored" in scores and _AVERAGES.isdisjoint(words(text))  # `Wind (km/h)`, `Max speed (km/h)`
     if speed:
-        return Name({"speed": EXACT}, "mi" if "m" in speed[0] and "k" not in speed[0] else "km", "")
+        of = "ms" if speed["ms"] else "mi" if "m" in speed[0] and "k" not in speed[0] else "km"
+        return Name(scores if spare else {"speed": EXACT}, of, "")
     if pace:
-        return Name({"pace": EXACT}, "mi" if pace["unit"].startswith("mi") else "km", "")
+        return Name(scores if spare else {"pace": EXACT}, "mi" if pace["unit"].startswith("mi") else "km", "")
     clock = _CLOCK.search(text)
     unit = clock["form"] if clock else _unit(words(inside)) or _unit(words(outside))
-    return Name(scores, unit, scale[0] if scale else "")
+    weak = not named and bool(words(outside)) and unit in _TIMES and not looks_like_a_run(outside)
+    return Name(scores, unit, scale[0] if scale else "", weak)
 
 
 def _scores(found: tuple[str, ...]) -> dict[str, int]:
@@ -122,8 +144,17 @@ def _scores(found: tuple[str, ...]) -> dict[str, int]:
     for word in found:
         for at in range(1, len(word) - SHORTEST_COMPOUND + 1):
             raise_to(_LONG_WORDS.get(word[at:], ()), COMPOUND)
+    return _own(scores, found)
+
+
+def _own(scores: dict[str, int], found: tuple[str, ...]) -> dict[str, int]:
+    """The scores without what is not the run's own: the highest heart rate, and distances that are one of several runs'."""
     if _EXTREMES.intersection(found) and scores.keys() & _MEANS:
         return {key: score for key, score in scores.items() if key not in _MEANS} | {"ignored": PART}
+    if _AVERAGES.intersection(found) and scores.keys() & _MEANS:
+        scores.pop("ignored", 0)
+    elif _OF_SEVERAL.intersection(found) and scores.keys() & _SUMS:
+        return {key: score for key, score in scores.items() if key not in _SUMS} | {"ignored": PART}
     return scores
 
 

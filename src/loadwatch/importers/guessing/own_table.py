@@ -7,16 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from loadwatch.columns import WEEK_TOTAL
 from loadwatch.importers.arrow import Mask
 from loadwatch.importers.guessing import accounts, looks
-from loadwatch.importers.guessing.accounts import alike, numbered
 from loadwatch.importers.guessing.column_map import ColumnMap
-from loadwatch.importers.guessing.places import step_of
-from loadwatch.importers.guessing.prepared import MADE, OFFSET, PACED, SIDE, WRITTEN, Prepared
+from loadwatch.importers.guessing.places import moment_in, place_of, step_of
+from loadwatch.importers.guessing.prepared import MADE, MOMENT, NO_UNIT, OFFSET, PACED, SIDE, WRITTEN, Prepared
 from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import is_sport, own_kinds
 from loadwatch.importers.guessing.texts import Texts, joined
+from loadwatch.importers.guessing.twins import numbered, told_apart
 from loadwatch.importers.guessing.uses import SCALES
+from loadwatch.importers.guessing.weeks import is_too_long, summed_up, weeks_among_days
 from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
 from loadwatch.importers.ledger import Ledger
 from loadwatch.importers.runs import read_runs
@@ -49,17 +51,20 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     if table.year_lacks:
         work.ledger.skip(NO_YEAR, len(work.sheet.rows))
         return OwnTable(None, None, year_lacks=True)
-    totals, measured = (
-        table.totals(),
-        table.measured() if columns.gives_runs else np.zeros(len(work.sheet.rows), dtype=bool),
-    )
+    doubled, weeks = weeks_among_days(table)
+    totals = summed_up(table) | doubled
+    measured = table.measured() if columns.gives_runs else np.zeros(len(work.sheet.rows), dtype=bool)
     parts: list[Work] = []
     words = {title: _sentences(table, title) for title in columns.titled("rating")}
     runs = None
     if columns.gives_runs:
         parts.append(_part(work, table, measured & ~totals))
         _lose_unknown_types(parts[-1], columns)
+        _lose_unitless(parts[-1], columns)
+        _lose_long_ranges(parts[-1], table, measured & ~totals)
         runs = read_runs(parts[-1], _runs_layout(table, columns))
+        if weeks.any():
+            runs["kind"] = runs["kind"].mask(runs["row"].isin(work.sheet.rows[weeks]), WEEK_TOTAL)
     ratings: list[pd.DataFrame] = []
     if columns.gives_ratings and columns.scaled:
         for title in columns.titled("rating"):
@@ -69,28 +74,13 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
             parts.append(_part(work, table, ~totals))
             ratings.append(read_soreness(parts[-1], layout))
     frames = [frame for frame in (runs, *ratings) if frame is not None]
-    _account(work, columns, parts, frames, totals, measured)
+    _account(work, table, parts, frames, totals, measured)
     soreness = pd.concat(ratings, ignore_index=True).assign(by_day=columns.gives_runs) if ratings else None
     if soreness is not None and columns.gives_runs:
         soreness = numbered(soreness, ["rating", "notes"])
     if runs is not None:
-        runs = _told_apart(work, runs)
+        runs = told_apart(work, table, runs)
     return OwnTable(runs, soreness, year_lacks=False)
-
-
-def _told_apart(work: Work, runs: pd.DataFrame) -> pd.DataFrame:
-    """The runs of a day with keys of their own. Those that are alike are there and back, or one written twice: it is asked."""
-    values = ["duration_min", "distance_km", "notes", "rpe"]
-    count = int(alike(runs, values).sum())
-    if count and work.answers.count_alike is None:
-        rows = (
-            "1 row says the same as another row of its"
-            if count == 1
-            else f"{count:,} rows say the same as another row of their"
-        )
-        text = f"{rows} day. Are these runs of their own, such as there and back, or written twice?"
-        work.questions.append(Question("count_alike", work.sheet.file, text, (True, False), None, True))
-    return numbered(runs, values, each=bool(work.answers.count_alike))
 
 
 def _lose_unknown_types(work: Work, columns: ColumnMap) -> None:
@@ -103,19 +93,39 @@ def _lose_unknown_types(work: Work, columns: ColumnMap) -> None:
         work.lose(~known, column, "a sport such as run, ride or swim", message)
 
 
+def _lose_unitless(work: Work, columns: ColumnMap) -> None:
+    """A number whose row says no unit may be kilometres or miles."""
+    column = work.column(columns.titled("distance"))
+    if column is not None and columns.titled("unit"):
+        lacking = column.text().str.endswith(NO_UNIT).to_numpy(dtype=bool)
+        message = f"The unit of this distance is missing in the column “{columns.titled('unit')[0]}”."
+        work.lose(lacking, column, "a distance with its unit beside it: km, mi or m", message)
+
+
+def _lose_long_ranges(work: Work, table: Prepared, rows: Mask) -> None:
+    """A month in one row is neither a run nor a week."""
+    title = table.titled("date", "week", "week_end")[0]
+    long = table.written(title).where(is_too_long)[rows]
+    column = Column(title, work.needed((title,)).cells)
+    work.lose(long, column, "a day or a week", "These days are more than a week: no day's or week's distance is known.")
+
+
 def _part(work: Work, table: Prepared, rows: Mask) -> Work:
     """The rows of the table for one of its readers, with an account of its own."""
     return Work(table.made().where(rows), Ledger(work.ledger.file), work.answers, [])
 
 
 def _account(
-    work: Work, columns: ColumnMap, parts: list[Work], frames: list[pd.DataFrame], totals: Mask, measured: Mask
+    work: Work, table: Prepared, parts: list[Work], frames: list[pd.DataFrame], totals: Mask, measured: Mask
 ) -> None:
+    columns = table.columns
     waiting = columns.gives_ratings and not columns.scaled
     usual = NO_SCALE if waiting else NO_RUN if columns.gives_runs else NOT_RATED
     why = pd.Index([TOTAL, NOT_A_RUN, usual]).take(np.where(totals, 0, np.where(measured, 1, 2)))
     left = pd.Series(why, index=work.sheet.rows)
-    accounts.merged(work.ledger, [part.ledger for part in parts], accounts.rows_of(*frames), left)
+    first = "run" if columns.gives_runs else "rating"
+    said = [("rating" if at else first, part.ledger) for at, part in enumerate(parts)]
+    accounts.merged(work.ledger, said, table, accounts.rows_of(*frames), left)
     asked: dict[str, Question] = {question.subject: question for part in parts for question in part.questions}
     work.questions.extend(asked.values())
 
@@ -180,7 +190,13 @@ def _soreness_layout(
 ) -> SorenessLayout:
     _, site, side = (*columns.use_of(title).split(":"), "", "")[:3]
     places = columns.titled("site") if not site else ()
+    if not site and not places:
+        site, side = place_of(title) or ("", "")
     beside = tuple(f"{place} ({SIDE})" for place in places if f"{place} ({SIDE})" in table.texts)
+    moments = tuple(f"{place} ({MOMENT})" for place in places if f"{place} ({MOMENT})" in table.texts)
+    if site and (moment := moment_in(title)) and not columns.titled("moment"):
+        moments = (f"{title} ({MOMENT})",)
+        table.texts[moments[0]] = table.texts[title].changed(lambda text: moment if text else "")
     notes = f"{title} (kept)"
     table.texts[notes] = _kept(table, columns, title, scale, measured)
     return SorenessLayout(
@@ -191,7 +207,7 @@ def _soreness_layout(
         rating=(title,),
         site=places,
         side=columns.titled("side") or beside,
-        moment=columns.titled("moment"),
+        moment=columns.titled("moment") or moments,
         notes=(notes,),
         athlete=columns.titled("athlete"),
         rated_only=True,

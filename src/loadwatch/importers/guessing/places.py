@@ -153,7 +153,8 @@ _STEPS = {folded(name): value for value, names in STEPS.items() for name in name
 _LINKS = frozenset(
     words("pain soreness sore of the my in schmerz schmerzen muskelkater am im der die das douleur courbatures du de la au "
           "dolor en el dolore al alla dor no na pijn spierpijn aan mijn smerte smerter i ont smärta ondt ból bóle w rating "
-          "level score ache tight tightness stiffness muscle muscles mal today heute aujourd hui oggi hoje hoy vandaag idag how is your")
+          "level score ache tight tightness stiffness muscle muscles mal today heute aujourd hui oggi hoje hoy vandaag idag how is your "
+          "free frei")
 )  # fmt: skip
 
 
@@ -163,8 +164,18 @@ _PAINS = tuple(
 )  # fmt: skip
 """How a compound ends that is a pain: the place stands before it, as in Rückenschmerz or Ryggsmärta."""
 SHORTEST_PLACE = 3
+_OTHER_TIMES = words(
+    "evening evenings mornings night pm before pre abends abend nachts nacht vorher vor soir avant noche tarde antes sera "
+    "prima noite avond voor kveld kvelden kväll aften før före wieczorem przed exercise training workout activity"
+)
+_WHEN = frozenset(word for phrase in _MOMENTS for word in phrase) | frozenset(_OTHER_TIMES)
+"""Words of a place's header that say when it was sore; those of the first list have no moment of their own here."""
+_LAST_ONLY = frozenset({"am", "na", "under", "running"})
+"""Moments that are other words in front of a place (Schmerz am Knie), or beside a moment (after running)."""
 _EXPLAINED = re.compile(r"\(|\d\s*=")
 """Where a name goes over to its scale: `Back pain (0-10)`, `Back pain 0 = none`."""
+_MEASURED = re.compile(r"[(\[,]\s*(?:min|mins|minutes|minuten|cm|mm|kg|reps|deg|degrees|°)\b", re.IGNORECASE)
+"""What is measured in these is no soreness: `Knee, morning stiffness (min)`."""
 
 
 def _compound(word: str) -> str | None:
@@ -188,9 +199,26 @@ def place_of(text: str) -> tuple[str, str] | None:
             rest = tuple(said[:start] + said[end:])
             if site is not None:
                 side = next((_SIDES[(word,)] for word in rest if (word,) in _SIDES), "")
-                left = [word for word in rest if (word,) not in _SIDES and word not in _LINKS]
-                return None if left else (site, side)
+                left = [word for word in rest if (word,) not in _SIDES and word not in _LINKS and word not in _WHEN]
+                return None if left or _MEASURED.search(text) else (site, side)
     return None
+
+
+@lru_cache(maxsize=4096)
+def moment_in(text: str) -> str:
+    """The moment that the text of a place says beside it: `Left knee pain after (0-10)`; empty = none."""
+    said = words(_EXPLAINED.split(text, maxsplit=1)[0])
+    if len(said) > MOST_WORDS:
+        return ""
+    parts = [said[start:end] for start in range(len(said)) for end in range(len(said), start, -1)]
+    return next(
+        (_MOMENTS[part] for part in parts if part in _MOMENTS and (part[0] not in _LAST_ONLY or part == said[-1:])), ""
+    )
+
+
+def times_in(text: str) -> frozenset[str]:
+    """The words of a text that say when: what tells two columns of one place apart."""
+    return _WHEN.intersection(words(_EXPLAINED.split(text, maxsplit=1)[0]))
 
 
 @lru_cache(maxsize=4096)

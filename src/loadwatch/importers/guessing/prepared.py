@@ -16,22 +16,24 @@ from loadwatch.importers.arrow import Mask, pa
 from loadwatch.importers.guessing import looks, parts
 from loadwatch.importers.guessing.cells import is_number, minutes_of, to_float, unit_in, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
-from loadwatch.importers.guessing.days import ZONE, is_week, settled, universal
+from loadwatch.importers.guessing.days import ZONE, range_of, settled, universal
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.ordering import ordered, some_unread
-from loadwatch.importers.guessing.places import moment_of, place_of, side_of
-from loadwatch.importers.guessing.sports import OTHERS, TOTALS, of_list
+from loadwatch.importers.guessing.places import moment_in, moment_of, place_of, side_of
+from loadwatch.importers.guessing.sports import OTHERS, of_list
 from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.timing import minutes_a_km
 from loadwatch.importers.guessing.uses import family
+from loadwatch.importers.guessing.weeks import ends_week, first_day
 from loadwatch.importers.layout import KM_PER, Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
 
 MISSING = ("", "-", "--", "---", "–", "—", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "x", "?")
-SIDE, WRITTEN, MADE, PACED, OFFSET = "side", "as written", "duration", "pace", "offset"
+SIDE, MOMENT, WRITTEN, MADE, PACED, OFFSET = "side", "moment", "as written", "duration", "pace", "offset"
+NO_UNIT = "of no unit"
+"""What stands behind a number that the row's own unit should follow."""
 _HOURS = re.compile(r"0*[1-9]\d{0,3}:[0-5]\d:[0-5]\d")
-_SEVEN = np.timedelta64(6, "D")
 
 
 @dataclass
@@ -85,14 +87,9 @@ class Prepared:
         table = pa.table({str(at): texts.cells() for at, texts in enumerate(self.texts.values())})
         return Sheet(self.sheet.file, Header(tuple(self.texts)), table, self.sheet.rows, MISSING)
 
-    def totals(self) -> Mask:
-        """Rows that sum up others: `Total` stands where the day should, or a week where all others are days."""
-        when = self.titled("date", "week", "week_end")[0]
-        written = Texts.of(self.sheet.cells(self.sheet.header.names.index(when))).changed(str.strip)
-        found = written.where(lambda text: not text[0].isdigit() and folded(text).rstrip(":. ") in TOTALS)
-        weeks = written.where(is_week)
-        few = self.columns.use_of(when) == "date" and 2 * weeks.sum() < len(weeks)
-        return found | weeks if few else found
+    def written(self, title: str) -> Texts:
+        """A column's cells as the file has them."""
+        return Texts.of(self.sheet.cells(self.sheet.header.names.index(title))).changed(str.strip)
 
     def measured(self) -> Mask:
         """Rows with a distance or a duration; 0 and a word such as `rest` are none."""
@@ -140,13 +137,9 @@ class Prepared:
                 self.universal = True
                 self.texts[f"{title} ({OFFSET})"] = Texts(["" if moves else "+00:00" for moves in in_utc], cells.at)
             self.texts[title] = ordered(cells, texts, order, clock=not self.titled("time_of_day"))
-            if self.columns.use_of(title) == "week_end":
-                self.rewrite(
-                    title,
-                    lambda text: (
-                        str(np.datetime64(text, "D") - _SEVEN) if len(text) == 10 and text[:4].isdigit() else None
-                    ),
-                )
+            last = self.columns.use_of(title) == "week_end"
+            if last or any(map(ends_week, cells.different)):
+                self.texts[title] = joined([cells, self.texts[title]], _first_of_last if last else _first_day)
 
     def _numbers(self) -> None:
         for title in self.titled("distance"):
@@ -208,12 +201,27 @@ class Prepared:
             self.texts[f"{title} ({WRITTEN})"] = Texts(unknown, written.at)
             if not self.titled("side"):
                 self.texts[f"{title} ({SIDE})"] = Texts([place[1] if place else "" for place in found], written.at)
+            if not self.titled("moment"):
+                said = zip(found, written.different, strict=True)
+                self.texts[f"{title} ({MOMENT})"] = Texts(
+                    [moment_in(text) if place else "" for place, text in said], written.at
+                )
             self.texts[title] = Texts([place[0] if place else "other" for place in found], written.at)
+
+
+def _first_day(cell: str, text: str) -> str:
+    """The first day of a week whose cell says its last; any other day as it is."""
+    return first_day(text) if ends_week(cell) else text
+
+
+def _first_of_last(cell: str, text: str) -> str:
+    """The first day of a week in a column of last days."""
+    return text if range_of(cell) else first_day(text)
 
 
 def _in_its_unit(distance: str, unit: str) -> str:
     """A bare number with the unit of its row. Without one it is no distance that anybody can tell."""
-    return f"{distance} {unit_in(unit) or 'of no unit'}" if is_number(distance) else distance
+    return f"{distance} {unit_in(unit) or NO_UNIT}" if is_number(distance) else distance
 
 
 def _measure(text: str) -> str | None:

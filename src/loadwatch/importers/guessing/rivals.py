@@ -33,7 +33,7 @@ def spare_distances(columns: Sequence[Seen]) -> tuple[set[int], set[int]]:
 
     A total of the row goes before its parts; a running total, and one of weeks or months, goes after the row's own.
     """
-    found = {at: _numbers(column) for at, column in enumerate(columns) if _is_distance(column)}
+    found = {at: _numbers(column) for at, column in enumerate(columns) if is_distance(column)}
     if len(found) < 2 or len(found) > MOST_RIVALS:
         return set(), set(found) if len(found) > 1 else set()
     whole = [at for at in found if _is_sum(found[at], [found[other] for other in found if other != at])]
@@ -47,7 +47,8 @@ def spare_distances(columns: Sequence[Seen]) -> tuple[set[int], set[int]]:
     return spare, set() if twins else set(left)
 
 
-def _is_distance(column: Seen) -> bool:
+def is_distance(column: Seen) -> bool:
+    """Whether a column is a distance, by its name and its values."""
     scores = column.name.scores
     return (
         scores.get("distance", 0) > max(scores.get("ignored", 0), scores.get("rating", 0))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.names import folded, words
-from loadwatch.importers.guessing.places import step_of
+from loadwatch.importers.guessing.places import place_of, step_of, times_in
 from loadwatch.importers.guessing.uses import SCALES, family, rating_from
 
 if TYPE_CHECKING:
@@ -21,7 +21,13 @@ UNCLEAR = "?"
 _PAIN = re.compile(r"pain|schmerz|douleur|dolor|\bdor(es)?\b|pijn|smert|smart|\bbol|\bache|niggle|ondt?\b|beschwerden")
 _PHRASE = r"(?<![^\W\d_])[^\W\d_]++(?:['\s-][^\W\d_]++){0,5}+"
 """Up to six words. Nothing of it is tried twice: a made-up header could take for ever."""
+_FREE = re.compile(
+    r"\b(?:pain|sore|soreness|ache|symptom)[ -]?free|\bno pain\b|schmerzfrei|beschwerdefrei|symptomfrei|smertefri|smartfri|pijnvrij"
+    r"|\b(?:sans|sin|senza|sem|zonder|uten|utan|uden|bez) (?:douleur|dolor|dolore|dor|pijn|smerte|smarta|bolu)"
+)
+"""A name for the good end of a scale: on it a high number may mean that nothing hurts."""
 LONGEST_TITLE = 200
+HALF = 0.5
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d+)\s*(?P<sign>=|:|\b(?:is|ist|means)\b)?\s*(?P<phrase>{_PHRASE})")
 _WORD_FIRST = re.compile(rf"(?P<phrase>{_PHRASE})\s*=\s*(?P<number>\d+)")
 _BEST = frozenset(
@@ -52,6 +58,7 @@ def settled(columns: Sequence[Seen], uses: list[ColumnUse]) -> tuple[list[Column
     ranges = {at: columns[at].name.scale for at in places if said[at] == UNCLEAR and columns[at].name.scale}
     odd = [at for at in ranges if ranges[at] != next(iter(ranges.values()))]
     uses = [ColumnUse(use.title) if at in odd else use for at, use in enumerate(uses)]
+    uses = _marked(columns, uses)
     places = [at for at in places if at not in odd]
     open_ = [columns[at] for at in places if said[at] not in known]
     shared = known[0] if known and len(set(known)) == 1 and not _inverse(known[0]) else ""
@@ -62,6 +69,36 @@ def settled(columns: Sequence[Seen], uses: list[ColumnUse]) -> tuple[list[Column
         checked = odd or own or _inverse(said[at])
         uses[at] = replace(uses[at], scale=own, sure=uses[at].sure and not checked)
     return uses, table
+
+
+def _marked(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
+    """The uses, a second rating of one place marked to be checked: where it is left out, or at no other moment than the first."""
+    places = [
+        _rates(column) if use.use in ("ignored", "rating") else use.use
+        for column, use in zip(columns, uses, strict=True)
+    ]
+    uses = list(uses)
+    for at, use in enumerate(uses):
+        others = [
+            other
+            for other in range(len(uses))
+            if other != at and places[other] == places[at] and uses[other].use != "ignored"
+        ]
+        told = use.use != "ignored" and all(
+            times_in(columns[other].title) != times_in(columns[at].title) for other in others
+        )
+        if use.use in ("ignored", "rating") and places[at] and others and not told:
+            uses[at] = replace(use, sure=False)
+    return uses
+
+
+def _rates(column: Seen) -> str:
+    """The use of a column as a rating, by its name and values; empty = it is none."""
+    place = place_of(column.title)
+    named = place or ("rating" in column.name.scores and "ignored" not in column.name.scores)
+    if not named or not column.present or looks.share(column.present, looks.is_rating) < HALF:
+        return ""
+    return ":".join(("rating", *filter(None, place or ())))
 
 
 def _by_values(columns: list[Seen], shared: str, unclear: bool) -> str:
@@ -103,6 +140,8 @@ def _said(column: Seen) -> str:
     spelled = _spelled(column.title, zero=0 in numbers)
     if spelled:
         return spelled
+    if _FREE.search(folded(column.title)):
+        return UNCLEAR
     ends = {column.name.scale} - {""} | {
         f"/{out['high']}" for cell in column.present if (out := looks.OUT_OF.match(folded(cell)))
     }

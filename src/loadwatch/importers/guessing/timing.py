@@ -1,33 +1,23 @@
-"""Which columns are durations, paces, speeds and times of day, and how they are written: told by what a runner can run."""
+"""Which columns are durations, paces, speeds and times of day, and in which units: told by what a runner can run."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks, parts
-from loadwatch.importers.guessing.cells import CLOCK_FORMS, minutes_of, pace_of, to_float, with_unit
+from loadwatch.importers.guessing.cells import CLOCK_FORMS, kilometres_of, minutes_of, pace_of, to_float
 from loadwatch.importers.guessing.column_map import ColumnUse
-from loadwatch.importers.guessing.names import words
-from loadwatch.importers.guessing.uses import family
-from loadwatch.importers.guessing.vocabulary import MOVING
+from loadwatch.importers.guessing.durations import LIKELY, QUICKEST, SLOWEST, Claims, durations, likely, meanings
+from loadwatch.importers.guessing.uses import USES, family
 from loadwatch.importers.layout import KM_PER, KM_PER_MILE
 
 if TYPE_CHECKING:
     from loadwatch.importers.guessing.guess import Seen
 
-MEANINGS = ("duration", "pace", "speed", "time_of_day")
-QUICKEST, SLOWEST = 2.5, 15.0
-"""Minutes a km that runners run."""
-SHORTEST, LONGEST = 6.0, 400.0
-"""Minutes that a run takes, where no distance tells more."""
-LIKELY = 0.6
 NEAR = 0.06
-_FORMS = {
-    "h": ("duration_h",), "h:mm": ("duration_h",), "hh:mm": ("duration_h",), "min": ("duration_min", "duration_hmm"),
-    "mm:ss": ("duration_min",), "m:ss": ("duration_min",), "s": ("duration_s",),
-}  # fmt: skip
+_KM_PER_HOUR = {"km": 1.0, "mi": KM_PER_MILE, "ms": 3.6}
+"""Unit of a speed -> km/h."""
 
 
 def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
@@ -37,9 +27,9 @@ def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
         use.use == "date" for use in taken.values()
     )
     parts.settle(columns, taken)
-    waiting = [at for at, column in enumerate(columns) if at not in taken and _meanings(column)]
+    waiting = [at for at, column in enumerate(columns) if at not in taken and meanings(column)]
     for claims in (
-        _durations(columns, waiting, km, weekly),
+        durations(columns, waiting, km, weekly),
         _paces(columns, waiting),
         _speeds(columns, waiting),
         _clocks(columns, waiting, km, _has_clock(columns, taken)),
@@ -51,97 +41,20 @@ def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
     _say_unit(columns, taken)
 
 
-def _meanings(column: Seen) -> dict[str, int]:
-    found = {meaning: column.name.scores[meaning] for meaning in MEANINGS if meaning in column.name.scores}
-    if found or column.name.scores.get("ignored"):
-        return found
-    return (
-        dict.fromkeys(("duration",), 0)
-        if column.present and not column.name.scores and looks.is_timed(column.present)
-        else {}
-    )
-
-
 def _kilometres(columns: list[Seen], taken: dict[int, ColumnUse]) -> list[float | None]:
     """Each row's distance, in km where the unit is known; without a distance all are None."""
     at = next((at for at, use in taken.items() if family(use.use) == "distance"), None)
     if at is None:
         return [None] * (len(columns[0].cells) if columns else 0)
-    factor = KM_PER.get(taken[at].use.partition("_")[2], 1.0)
-    numbers = [with_unit(cell) for cell in columns[at].cells]
-    values = [None if found is None else to_float(found[0]) for found in numbers]
-    return [value * factor if value else None for value in values]
-
-
-Claims = list[tuple[float, int, ColumnUse]]
-
-
-def _durations(columns: list[Seen], waiting: list[int], km: list[float | None], weekly: bool) -> Claims:
-    claims: Claims = []
-    for at in waiting:
-        column = columns[at]
-        score = _meanings(column).get("duration")
-        if score is None or (column.present and looks.fit("duration", column.present) < LIKELY):
-            continue
-        forms = _FORMS.get(column.name.unit, tuple(CLOCK_FORMS))
-        fits = {form: _likely(column, form, km, weekly) for form in forms}
-        best = max(fits, key=lambda form: fits[form])
-        said = column.name.unit in _FORMS
-        if column.present and fits[best] < LIKELY and not said:
-            continue
-        others = [
-            form for form in forms if form != best and fits[form] > fits[best] - 0.3 and _differ(column, form, best)
-        ]
-        why = "values" if not column.name.scores else "name and values" if column.present else "name"
-        use = ColumnUse(column.title, best, why, sure=bool(score) and not others and not _dotted(column))
-        claims.append(
-            (
-                score
-                + 10 * fits[best]
-                + 5 * bool(MOVING.intersection(words(column.title)))
-                + 2 * ("time_of_day" not in _meanings(column)),
-                at,
-                use,
-            )
-        )
-    return claims
-
-
-def _dotted(column: Seen) -> bool:
-    """Whether 52.30 may be meant for 52:30: all fractions have two digits, and none is a number that no clock shows."""
-    fractions = [found[1] for cell in column.present if (found := re.match(r"^\d+[.,](\d+)$", cell))]
-    return bool(fractions) and all(len(digits) == 2 and int(digits) < 60 for digits in fractions)
-
-
-def _likely(column: Seen, form: str, km: list[float | None], weekly: bool) -> float:
-    """For which part of its cells this form gives a time that the row's distance, or any run, can take."""
-    held = []
-    for cell, distance in zip(column.cells, km, strict=True):
-        minutes = minutes_of(cell, form) if cell else None
-        if minutes:
-            if distance:
-                held.append(
-                    any(QUICKEST <= pace <= SLOWEST * KM_PER_MILE for pace in _paces_of(cell, minutes / distance))
-                )
-            else:
-                held.append(SHORTEST <= minutes <= LONGEST * (7 if weekly else 1))
-    return sum(held) / len(held) if held else 0.0
-
-
-def _paces_of(cell: str, pace: float) -> tuple[float, ...]:
-    """Minutes a km. 50:30:00 may be minutes that a spreadsheet took for hours: reading the rows reports them."""
-    return (pace, pace / 60) if cell.count(":") == 2 and cell.endswith(":00") else (pace,)
-
-
-def _differ(column: Seen, one: str, other: str) -> bool:
-    return any(minutes_of(cell, one) != minutes_of(cell, other) for cell in column.present)
+    unit = taken[at].use.partition("_")[2]
+    return [kilometres_of(cell, unit) for cell in columns[at].cells]
 
 
 def _paces(columns: list[Seen], waiting: list[int]) -> Claims:
     claims: Claims = []
     for at in waiting:
         column = columns[at]
-        score = _meanings(column).get("pace")
+        score = meanings(column).get("pace")
         paces = [found for cell in column.present if (found := pace_of(cell))]
         if score is None or (column.present and len(paces) < LIKELY * len(column.present)):
             continue
@@ -150,26 +63,23 @@ def _paces(columns: list[Seen], waiting: list[int]) -> Claims:
             continue
         said = {unit for _, unit in paces if unit} | {column.name.unit} & {"km", "mi"}
         unit = next(iter(said)) if len(said) == 1 else "km"
-        claims.append((score, at, ColumnUse(column.title, f"pace_{unit}", "name and values", sure=len(said) == 1)))
+        claims.append(
+            (score, at, ColumnUse(column.title, f"pace_{unit}", "name and values", sure=score > 0 and len(said) == 1))
+        )
     return claims
 
 
 def _speeds(columns: list[Seen], waiting: list[int]) -> Claims:
-    found = [(at, columns[at], _meanings(columns[at]).get("speed")) for at in waiting]
-    return [
-        (
-            score,
-            at,
-            ColumnUse(
-                column.title,
-                f"speed_{column.name.unit if column.name.unit == 'mi' else 'km'}",
-                "name",
-                sure=bool(column.name.unit),
-            ),
-        )
-        for at, column, score in found
-        if score is not None and looks.fit("speed", column.present) >= LIKELY
-    ]
+    claims: Claims = []
+    for at in waiting:
+        column = columns[at]
+        score = meanings(column).get("speed")
+        if score is not None and looks.fit("speed", column.present) >= LIKELY:
+            unit = column.name.unit if f"speed_{column.name.unit}" in USES else "km"
+            claims.append(
+                (score, at, ColumnUse(column.title, f"speed_{unit}", "name", score > 0 and bool(column.name.unit)))
+            )
+    return claims
 
 
 def _has_clock(columns: list[Seen], taken: dict[int, ColumnUse]) -> bool:
@@ -183,11 +93,11 @@ def _clocks(columns: list[Seen], waiting: list[int], km: list[float | None], sai
     claims: Claims = []
     for at in waiting:
         column = columns[at]
-        score = _meanings(column).get("time_of_day")
+        score = meanings(column).get("time_of_day")
         if said or score is None or not column.present or looks.fit("time_of_day", column.present) < LIKELY:
             continue
-        timed = "duration" in _meanings(column) and any(km)
-        if not timed or max(_likely(column, form, km, False) for form in CLOCK_FORMS) < LIKELY:
+        timed = "duration" in meanings(column) and any(km)
+        if not timed or max(likely(column, form, km, False) for form in CLOCK_FORMS) < LIKELY:
             claims.append((score, at, ColumnUse(column.title, "time_of_day", "name and values")))
     return claims
 
@@ -242,9 +152,9 @@ def _fit(shares: list[float], size: float) -> bool:
 
 def minutes_a_km(cell: str, use: str, decimal: str = "") -> float | None:
     """Minutes for a km from a cell of a column of paces or speeds; None where it has none."""
-    size = KM_PER[use.partition("_")[2]]
+    unit = use.partition("_")[2]
     if family(use) == "pace":
         found = pace_of(cell, decimal)
-        return found[0] / (KM_PER[found[1]] if found[1] else size) if found else None
+        return found[0] / KM_PER[found[1] or unit] if found else None
     speed = to_float("".join(sign for sign in cell if sign.isdigit() or sign in ".,"), decimal) if cell else None
-    return 60 / (speed * size) if speed else None
+    return 60 / (speed * _KM_PER_HOUR[unit]) if speed else None

@@ -26,6 +26,7 @@ USES: dict[str, str] = {
     "pace_mi": "Pace, time for a mile",
     "speed_km": "Speed in km/h",
     "speed_mi": "Speed in miles per hour",
+    "speed_ms": "Speed in metres per second",
     "rpe": "Effort (RPE, 0 to 10)",
     "avg_hr": "Mean heart rate",
     "cadence_spm": "Cadence, steps a minute",

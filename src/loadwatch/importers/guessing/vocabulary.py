@@ -11,7 +11,8 @@ from __future__ import annotations
 PHRASES: dict[str, tuple[str, ...]] = {
     "date": (
         "date", "day", "when", "start", "started", "started at", "start date", "start time", "date time", "run date",
-        "activity date", "timestamp", "datum", "tag", "startzeit", "jour", "date de la sortie", "fecha", "día", "data",
+        "activity date", "timestamp", "zeitstempel", "horodateur", "marca temporal", "tijdstempel", "tidsstempel",
+        "tidsstämpel", "submitted at", "submission date", "datum", "tag", "startzeit", "jour", "date de la sortie", "fecha", "día", "data",
         "giorno", "dia", "dag", "datum tijd", "dato", "dato og tid", "startdato", "datum och tid", "dzień", "data i czas",
     ),
     "time_of_day": (
@@ -94,6 +95,12 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "athlete": (
         "athlete", "runner", "athlete name", "athlet", "athletin", "läufer", "läuferin", "sportler", "athlète", "coureur",
         "atleta", "corredor", "corridore", "loper", "utøver", "løper", "idrottare", "löpare", "løber", "zawodnik", "biegacz",
+        "runner name", "name of runner", "athlete id", "athlete number", "runner id", "participant", "participant id",
+        "participant name", "participant number", "participant no", "client", "client name", "client id", "patient",
+        "patient id", "patient name", "subject id", "athleten id", "name des läufers", "teilnehmer", "teilnehmerin", "klient",
+        "klientin", "patientin", "proband", "probandin", "participante", "cliente", "paciente", "paziente", "partecipante",
+        "deelnemer", "deltaker", "deltagare", "deltager", "uczestnik", "pacjent", "who", "wer", "quién", "quem", "hvem", "vem",
+        "kto", "person", "email", "mail", "e mail", "email address", "mail address", "e mail adresse", "adresse e mail",
     ),
     "name": (
         "name", "first name", "vorname", "nom", "prénom", "nombre", "nome", "naam", "navn", "namn", "imię",
@@ -110,7 +117,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "site", "body part", "body site", "part", "where", "location", "area", "place", "region", "körperstelle", "stelle",
         "körperteil", "körperregion", "ort", "wo", "endroit", "zone", "partie du corps", "où", "zona", "parte del cuerpo",
         "lugar", "dónde", "parte del corpo", "dove", "parte do corpo", "local", "onde", "plek", "lichaamsdeel", "plaats",
-        "waar", "sted", "kroppsdel", "hvor", "ställe", "var", "kropsdel", "miejsce", "część ciała", "gdzie",
+        "lokalisation", "lokalisierung", "schmerzort", "schmerzstelle", "körperbereich", "localisation", "emplacement",
+        "localización", "localizzazione", "zona del corpo", "localização", "zona do corpo", "plek op het lichaam", "lokalisatie",
+        "område", "lokalizacja", "waar", "sted", "kroppsdel", "hvor", "ställe", "var", "kropsdel", "miejsce", "część ciała", "gdzie",
     ),
     "rating": (
         "pain", "soreness", "sore", "pain level", "pain score", "soreness level", "discomfort", "ache", "aches", "niggle",
@@ -148,7 +157,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "change", "longest run", "longest", "average", "goal pace", "target pace", "position", "rank", "bib", "price", "cost",
         "file", "file name", "filename", "dateiname", "datei", "nom du fichier", "nombre de archivo", "nombre del archivo",
         "nome file", "nome do arquivo", "bestandsnaam", "filnavn", "filnamn", "nazwa pliku", "gear", "max hr bpm", "puls max",
-        "load", "trimp", "tss", "strain", "power", "watts", "age", "phone", "email", "bib number",
+        "load", "trimp", "tss", "strain", "power", "watts", "age", "phone", "bib number", "stiffness", "morning stiffness",
+        "steifigkeit", "morgensteifigkeit", "raideur", "raideur matinale", "rigidez", "rigidità", "stijfheid",
+        "ochtendstijfheid", "stivhet", "morgenstivhet", "stelhet", "morgonstelhet", "stivhed", "sztywność", "floors",
+        "minutes sedentary", "minutes lightly active", "minutes fairly active", "minutes very active", "active minutes",
     ),
 }  # fmt: skip
 """Meaning -> the names of columns that have it. `ignored` are names that look like a meaning above and have another."""
@@ -172,14 +184,6 @@ UNITS: dict[str, tuple[str, ...]] = {
     "s": ("s", "sec", "secs", "second", "seconds", "sek", "sekunden", "secondes", "segundos", "secondi", "sekunder", "sekundy"),
 }  # fmt: skip
 """Unit -> how people write it, behind a number or in a header."""
-
-MOVING = frozenset(
-    {
-        "moving", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
-        "movimento", "movimentacao", "beweging", "bevegelse", "rorelse", "rorelsetid", "bevaegelse", "loptid", "looptijd",
-    }
-)  # fmt: skip
-"""Words, without accents, of a duration without the pauses: of several durations it goes first."""
 
 WEEKDAYS = (
     "mo di mi do fr sa so mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday",

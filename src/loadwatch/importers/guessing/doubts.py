@@ -1,0 +1,78 @@
+"""What in a guess is to be looked at: a column that may be the athlete, steps of a day, minutes of several sports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing.cells import to_float
+from loadwatch.importers.guessing.column_map import ColumnUse
+from loadwatch.importers.guessing.hints import MOVING, STEPS
+from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.guessing.places import moment_of
+from loadwatch.importers.guessing.sports import OTHERS, of_other_sport
+from loadwatch.importers.guessing.uses import family
+
+if TYPE_CHECKING:
+    from loadwatch.importers.guessing.guess import Seen
+
+FEWEST_DAYS = 2
+"""On so many days a column must have two values to look like athletes."""
+
+
+def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
+    """Mark the uses that the table does not settle, and leave out minutes that are other sports' as well."""
+    places = {family(use.use): at for at, use in taken.items()}
+    for at in _daily(columns, places):
+        taken[at] = replace(taken[at], sure=False)
+    if "duration" in places and _is_shared(columns, places):
+        at = places["duration"]
+        taken[at] = replace(taken[at], use="ignored" if "distance" in places else taken[at].use, sure=False)
+    if "athlete" not in places and "date" in places:
+        days = columns[places["date"]].cells
+        for at, column in enumerate(columns):
+            left_out = at not in taken or taken[at].use == "ignored"
+            if left_out and _may_be_athletes(column, days):
+                taken[at] = ColumnUse(column.title, sure=False)
+
+
+def _daily(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
+    """The distance that may be all the walking of a day: steps beside it and no sport or time, or walking in its name."""
+    if "distance" not in places or places.keys() & {"type", "duration", "pace", "speed"}:
+        return []
+    walked = not OTHERS.isdisjoint(words(columns[places["distance"]].title))
+    steps = any(not STEPS.isdisjoint(words(column.title)) for column in columns)
+    return [places["distance"]] if walked or steps else []
+
+
+def _is_shared(columns: Sequence[Seen], places: dict[str, int]) -> bool:
+    """Whether the duration is given where the run's distance is empty and a column of another sport is not."""
+    duration = columns[places["duration"]]
+    if MOVING.intersection(words(duration.title)):
+        return False
+    others = [column for column in columns if column is not duration and of_other_sport(column.title)]
+    run = columns[places["distance"]].cells if "distance" in places else ("",) * len(duration.cells)
+    return any(
+        _is_done(minutes) and not _is_done(far) and any(_is_done(column.cells[at]) for column in others)
+        for at, (minutes, far) in enumerate(zip(duration.cells, run, strict=True))
+    )
+
+
+def _is_done(cell: str) -> bool:
+    """Whether a cell says that something was done."""
+    return bool(cell) and to_float(cell) != 0
+
+
+def _may_be_athletes(column: Seen, days: Sequence[str]) -> bool:
+    """Whether a column that nobody knows has names that come again and again, two of them on several days."""
+    known = column.name.known and "id" not in words(column.title)
+    if known or not looks.come_again(column.present) or all(map(moment_of, column.present)):
+        return False
+    by_day: dict[str, set[str]] = defaultdict(set)
+    for day, cell in zip(days, column.cells, strict=True):
+        if day and cell:
+            by_day[looks.without_clock(day)].add(folded(cell))
+    return sum(len(said) > 1 for said in by_day.values()) >= FEWEST_DAYS

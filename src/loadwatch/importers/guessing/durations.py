@@ -1,0 +1,111 @@
+"""Which columns are durations, and whether they are minutes, hours or seconds: told by what a runner can run."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing.cells import CLOCK_FORMS, minutes_of
+from loadwatch.importers.guessing.column_map import ColumnUse
+from loadwatch.importers.guessing.hints import MOVING, PLANNED
+from loadwatch.importers.guessing.names import words
+from loadwatch.importers.layout import KM_PER_MILE
+
+if TYPE_CHECKING:
+    from loadwatch.importers.guessing.guess import Seen
+
+Claims = list[tuple[float, int, ColumnUse]]
+"""How surely a column has a use, its place, and the use."""
+
+MEANINGS = ("duration", "pace", "speed", "time_of_day")
+QUICKEST, SLOWEST = 2.5, 15.0
+"""Minutes a km that runners run."""
+SHORTEST, LONGEST = 6.0, 400.0
+"""Minutes that a run takes, where no distance tells more."""
+LIKELY = 0.6
+BEHIND = 200
+"""By how much a score is lowered that goes after all others."""
+_FORMS = {
+    "h": ("duration_h",), "h:mm": ("duration_h",), "hh:mm": ("duration_h",), "min": ("duration_min", "duration_hmm"),
+    "mm:ss": ("duration_min",), "m:ss": ("duration_min",), "s": ("duration_s",),
+}  # fmt: skip
+
+
+def meanings(column: Seen) -> dict[str, int]:
+    """Which times a column may hold, and how surely: what was planned, and what only a unit names, goes after all others.
+
+    A name that says another thing as surely (`Sleep time`) is none; clocks under a name that says nothing may be durations.
+    """
+    left_out = column.name.scores.get("ignored", 0)
+    planned = not PLANNED.isdisjoint(words(column.title))
+    found = {
+        meaning: score - BEHIND * (planned or column.name.weak)
+        for meaning, score in column.name.scores.items()
+        if meaning in MEANINGS and (planned or score > left_out)
+    }
+    if found or column.name.scores:
+        return found
+    return {"duration": 0} if column.present and looks.is_timed(column.present) else {}
+
+
+def durations(columns: list[Seen], waiting: list[int], km: list[float | None], weekly: bool) -> Claims:
+    """The columns that may be durations, in the form in which most of their times can be run."""
+    claims: Claims = []
+    for at in waiting:
+        column = columns[at]
+        score = meanings(column).get("duration")
+        if score is None or (column.present and looks.fit("duration", column.present) < LIKELY):
+            continue
+        forms = _FORMS.get(column.name.unit, tuple(CLOCK_FORMS))
+        fits = {form: likely(column, form, km, weekly) for form in forms}
+        best = max(fits, key=lambda form: fits[form])
+        said = column.name.unit in _FORMS
+        if column.present and fits[best] < LIKELY and not said:
+            continue
+        others = [
+            form for form in forms if form != best and fits[form] > fits[best] - 0.3 and _differ(column, form, best)
+        ]
+        why = "values" if not column.name.scores else "name and values" if column.present else "name"
+        use = ColumnUse(column.title, best, why, sure=score > 0 and not others and not _dotted(column))
+        claims.append(
+            (
+                score
+                + 10 * fits[best]
+                + 5 * bool(MOVING.intersection(words(column.title)))
+                + 2 * ("time_of_day" not in meanings(column)),
+                at,
+                use,
+            )
+        )
+    return claims
+
+
+def _dotted(column: Seen) -> bool:
+    """Whether 52.30 may be meant for 52:30: all fractions have two digits, and none is a number that no clock shows."""
+    fractions = [found[1] for cell in column.present if (found := re.match(r"^\d+[.,](\d+)$", cell))]
+    return bool(fractions) and all(len(digits) == 2 and int(digits) < 60 for digits in fractions)
+
+
+def likely(column: Seen, form: str, km: list[float | None], weekly: bool) -> float:
+    """For which part of its cells this form gives a time that the row's distance, or any run, can take."""
+    held = []
+    for cell, distance in zip(column.cells, km, strict=True):
+        minutes = minutes_of(cell, form) if cell else None
+        if minutes:
+            if distance:
+                held.append(
+                    any(QUICKEST <= pace <= SLOWEST * KM_PER_MILE for pace in _paces_of(cell, minutes / distance))
+                )
+            else:
+                held.append(SHORTEST <= minutes <= LONGEST * (7 if weekly else 1))
+    return sum(held) / len(held) if held else 0.0
+
+
+def _paces_of(cell: str, pace: float) -> tuple[float, ...]:
+    """Minutes a km. 50:30:00 may be minutes that a spreadsheet took for hours: reading the rows reports them."""
+    return (pace, pace / 60) if cell.count(":") == 2 and cell.endswith(":00") else (pace,)
+
+
+def _differ(column: Seen, one: str, other: str) -> bool:
+    return any(minutes_of(cell, one) != minutes_of(cell, other) for cell in column.present)
