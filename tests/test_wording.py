@@ -328,6 +328,15 @@ def test_a_coach_reads_why_nothing_is_known() -> None:
     ]  # fmt: skip
 
 
+def test_a_coach_reads_of_soreness_and_silence_that_no_rule_flags() -> None:
+    """A sore calf rated on three days a week has no trend, and a runner who stopped raises nothing: both need a call."""
+    sore = review_on(84, STEADY, [rated({79: 4.0, 81: 4.0, 83: 5.0}, "calf")])
+    stopped = review_on(97, {day: km for day, km in STEADY.items() if day <= 84})
+
+    assert short_reason(Focus.on(sore, "Ann"), "km") == "Calf 5 in the last week, too few ratings for a trend"
+    assert short_reason(Focus.on(stopped, "Ann"), "km").startswith("No run for ")
+
+
 def test_a_future_review_is_of_its_own_day() -> None:
     """The running week is that of the day asked for, not of the last run."""
     found: Review = review_on(90, STEADY)

@@ -27,5 +27,9 @@ class BadInputError(LoadwatchError, ValueError):
     """A typed value is not accepted: the text says what was seen and what is accepted."""
 
 
+class EditedSinceError(BadInputError):
+    """Entries of an import were changed by hand since: taking it back has to be asked for once more."""
+
+
 class StoreError(LoadwatchError):
     """The database cannot be used: newer than this program, locked, or not a database."""

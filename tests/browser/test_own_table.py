@@ -76,7 +76,7 @@ def test_a_coachs_workbook_with_a_sheet_for_each_athlete(server: Server, tab: Op
     opened = tab(server)
     page = opened.open("import")
     opened.upload(("squad.xlsx", xlsx(Ann=rows, Bo=[*rows, [day(3), 9, "50:00", "tired"]])))
-    heading = "What do the columns of squad.xlsx: Ann, squad.xlsx: Bo mean?"
+    heading = "What do the columns of squad.xlsx: Ann, Bo mean?"
     expect(page.get_by_role("heading", name=heading)).to_be_visible()
     expect(page.get_by_text("the 2 tables give 3 runs of 25.0 km together")).to_be_visible()
     opened.press("Read it like this")

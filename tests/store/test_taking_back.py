@@ -85,7 +85,7 @@ def test_a_later_import_must_be_taken_back_first(store, imported):
     """Its former values are this import's: the order matters, and the text says which."""
     first = imported(runs(2))
     second = imported(runs(2, distance_km=5.0))
-    with pytest.raises(BadInputError, match=f"Take back import {second} first"):
+    with pytest.raises(BadInputError, match=f"import {second}, imported later"):
         store.take_back(first)
     store.take_back(second)
     store.take_back(first)

@@ -76,7 +76,7 @@ def said_once(drop: Drop) -> None:
     choose(app, "Distance", "distance_km")
     choose(app, "Which number means no soreness, and which the worst?", "1-5")
 
-    assert "They took 79 minutes together, 5:16 minutes a km." in app.markdown[-1].value
+    assert "The runs took 79 minutes together, 5:16 minutes a km." in app.markdown[-1].value
     press(app, "Read it like this")
     assert app.session_state["got"].soreness["rating"].tolist() == [0, 2.5, 7.5]
 

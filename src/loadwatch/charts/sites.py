@@ -75,7 +75,7 @@ def _site_traces(days: pd.DataFrame, span: Span, axis: str, palette: Palette) ->
     if not len(days):
         return []
     mean, rise = days["mean_7d"].to_numpy(), days["rise"].to_numpy()
-    dots = {"size": 3 if span.crowded else 4, "color": palette.mark, "opacity": 0.6}
+    dots = {"size": 4 if span.crowded else 6, "color": palette.mark, "opacity": 0.7}
     ratings = daily(days, days["rating"].to_numpy(), axis, hover=RATED, mode="markers", marker=dots, cliponaxis=False)
     traces = [_baseline_band(days, axis, palette), ratings, mean_line(days, axis, palette)]
     rising, clearly = (rule.holds(rise) for rule in RULES)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
-from loadwatch.errors import BadInputError
+from loadwatch.errors import BadInputError, EditedSinceError
 from loadwatch.store.links import release
 from loadwatch.store.part import touch
 from loadwatch.store.rows import read, rewrite
@@ -45,18 +45,24 @@ def _refuse_if_built_upon(connection: sa.Connection, batch: int) -> None:
         found = connection.scalar(later)
         if found is not None:
             raise BadInputError(
-                f"Import {batch} cannot be taken back now: import {found}, which came later, changed some of the same "
-                f"entries. Take back import {found} first."
+                f"{_named(connection, batch)} cannot be taken back now: {_named(connection, found)}, imported later, "
+                "changed some of the same entries. Take that one back first."
             )
 
 
 def _refuse_if_edited(connection: sa.Connection, batch: int) -> None:
     edited = sum(_edited(connection, kind, batch) for kind in IMPORTED)
     if edited:
-        raise BadInputError(
-            f"{edited} of the entries that import {batch} added were changed by hand since. "
+        raise EditedSinceError(
+            f"{edited} of the entries that {_named(connection, batch)} added were changed by hand since. "
             "Taking it back would delete these changes too."
         )
+
+
+def _named(connection: sa.Connection, batch: int) -> str:
+    """An import by its files, which is how the user knows it."""
+    files = json.loads(connection.scalar(sa.select(batches.c.files).where(batches.c.id == batch)) or "[]")
+    return ", ".join(files) or f"import {batch}"
 
 
 def _edited(connection: sa.Connection, kind: ImportedKind, batch: int) -> int:

@@ -37,7 +37,7 @@ def _rows(rows: int, read: int, skipped: int, lost: int) -> str:
 
 
 def _most_common(messages: pd.Series) -> None:
-    """What is wrong most often, where the list is too long to lie open."""
+    """What is wrong most often, in front of the list of all."""
     counts = messages.value_counts()
     lines = [f"- {count:,}× {blocks.plain(str(message))}" for message, count in counts.head(MOST_MESSAGES).items()]
     more = [f"- and {len(counts) - MOST_MESSAGES:,} other problems"] * (len(counts) > MOST_MESSAGES)
@@ -57,17 +57,16 @@ def problems(got: Reading, key: str) -> None:
     rest = got.problems[got.problems["row"] > 0]
     if len(rest):
         what = "1 problem in a single row" if len(rest) == 1 else f"{len(rest):,} problems in single rows"
-        few = len(rest) <= FEW_PROBLEMS
-        if not few:
-            _most_common(rest["message"])
-        with st.expander(what, icon=":material/rule:", expanded=few):
+        _most_common(rest["message"])
+        with st.expander(what, icon=":material/rule:", expanded=len(rest) <= FEW_PROBLEMS):
             # What was accepted stands in the file to download; on a phone it would push the rest off the screen.
-            shown = rest.head(500)[["row", "column", "seen", "message", "mend", "file"]]
+            several = ["file"] * (rest["file"].nunique() > 1)
+            shown = rest.head(500)[[*several, "row", "column", "seen", "message", "mend"]]
             shown = shown.rename(columns=PROBLEM_TITLES).rename(columns=str.capitalize)
             st.dataframe(
                 shown,
                 hide_index=True,
-                alt="Problems with row, column, value seen, what is wrong, how to mend it, and the file",
+                alt="Problems with row, column, value seen, what is wrong, and how to mend it",
             )
     st.download_button(
         "Download the problems",

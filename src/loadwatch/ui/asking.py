@@ -96,7 +96,10 @@ def offer_apart(alike: Sequence[Question], key: str) -> None:
 
 
 def names(files: Sequence[str]) -> str:
-    """The files by name, the first of many."""
+    """The files by name, the first of many; tables of one file by theirs behind it."""
+    whole, inside = files[0].partition(": ")[0], [file.partition(": ")[2] for file in files]
+    if len(files) > 1 and all(inside) and all(file.startswith(f"{whole}: ") for file in files):
+        return f"{whole}: {names(inside)}"
     more = len(files) - MOST_NAMED
     if more <= 1:
         return ", ".join(files)

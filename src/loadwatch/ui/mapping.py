@@ -219,9 +219,7 @@ def _confirmed(chosen: ColumnMap, key: str, guess: ColumnMap, athletes: Sequence
     """athletes: for whose next table it is kept."""
     _keep(key, chosen)
     for athlete in athletes if chosen.named else ():
-        # The year is the file's own: the next one goes on in another.
-        kept = Remembered(replace(chosen, year=None), guess)
-        data.store().remember(TOPIC, key_of(chosen.titles, athlete), kept.to_json())
+        data.store().remember(TOPIC, key_of(chosen.titles, athlete), Remembered.of(chosen, guess).to_json())
 
 
 def _gives(got: Reading, files: Sequence[str]) -> str:
@@ -243,7 +241,7 @@ def _took(runs: pd.DataFrame) -> str:
     if not runs["duration_min"].notna().any():
         return ""
     paced = runs.dropna(subset=["distance_km", "duration_min"])
-    words, unit = f"They took {runs['duration_min'].sum():,.0f} minutes together", data.settings()["unit"]
+    words, unit = f"The runs took {runs['duration_min'].sum():,.0f} minutes together", data.settings()["unit"]
     if paced["distance_km"].sum() > 0:
         seconds = round(60 * paced["duration_min"].sum() / paced["distance_km"].sum() * KM_PER[unit])
         words += f", {seconds // 60}:{seconds % 60:02d} minutes a {'mile' if unit == 'mi' else 'km'}"

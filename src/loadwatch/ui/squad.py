@@ -121,8 +121,8 @@ def _made(got: Review, unit: str) -> Squad:
     order = got.verdicts.assign(name=got.verdicts["athlete"].astype("str")).sort_values(
         ["level", "name"], ascending=[False, True]
     )
-    names = [str(name) for name in order["name"]]
-    return Squad([_row(Focus.on(got, name), unit) for name in names])
+    rows = [_row(Focus.on(got, str(name)), unit) for name in order["name"]]
+    return Squad(sorted(rows, key=lambda row: (-KEYS.index(row.level), not row.why)))
 
 
 def _row(focus: Focus, unit: str) -> Row:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from math import isnan
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,9 @@ from loadwatch.phrases import (
     percent,
     site_name,
 )
+
+SORE, LONG_WITHOUT_DAYS = 4, 10
+"""From here on a coach is told of a rating, and of days without a run, although no rule speaks."""
 
 
 def verdict(focus: Focus, unit: str) -> str:
@@ -174,8 +178,19 @@ def short_reason(focus: Focus, unit: str) -> str:
     for flag in flags:
         first.setdefault((flag.code, flag.site), flag)
     words = [_SHORT[flag.code](flag, unit, focus.today) for flag in list(first.values())[:2]]
-    text = "; ".join(words)
+    text = "; ".join(words or _unflagged(focus))
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def _unflagged(focus: Focus) -> list[str]:
+    """What a coach wants to know although no rule speaks: no runs of late, and soreness that is rated too rarely for a trend."""
+    days = (pd.Timestamp(focus.today) - focus.verdict.last_run.normalize()).days
+    sore = focus.site_states[focus.site_states["highest"].ge(SORE)].sort_values("highest", ascending=False)
+    words = [f"no run for {days} days"] * (days >= LONG_WITHOUT_DAYS)
+    for one in records(sore.head(1)):
+        rare = ", too few ratings for a trend" * isnan(one.mean_7d)
+        words.append(f"{site_name(str(one.site))} {one.highest:g} in the last week{rare}")
+    return words
 
 
 _SHORT: dict[str, Callable[[Any, str, date], str]] = {

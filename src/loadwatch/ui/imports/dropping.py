@@ -15,7 +15,7 @@ from loadwatch.importers import Reading
 from loadwatch.importers.whose import are_athletes
 from loadwatch.ui import blocks, data, reading, state
 
-NEW = "A new athlete"
+NEW, IN_THE_FILE = "A new athlete", "The file says it"
 
 
 @dataclass(frozen=True)
@@ -29,12 +29,14 @@ class Dropped:
 
     @classmethod
     def of(cls, readings: Sequence[Reading], files: list[str]) -> Dropped:
-        """The readings put together."""
+        """The readings put together. Of the files those that gave anything are named."""
+        layouts = {name: layout for got in readings for name, layout in got.layouts.items()}
+        named = [file for file in files if any(name == file or name.startswith(f"{file}: ") for name in layouts)]
         return cls(
             pd.concat([got.runs for got in readings], ignore_index=True),
             pd.concat([got.soreness for got in readings], ignore_index=True),
-            files,
-            {name: layout for got in readings for name, layout in got.layouts.items()},
+            named,
+            layouts,
         )
 
 
@@ -68,6 +70,9 @@ def read(files: Sequence[UploadedFile]) -> Dropped | None:
             )
         )
     known = [got for got in readings if got is not None]
+    if any(IN_THE_FILE in set(rows["athlete"]) for got in known for rows in (got.runs, got.soreness)):
+        st.info("Not all rows say whose they are. Choose the athlete above.", icon=":material/help:")
+        return None
     return Dropped.of(known, [file.name for file in files]) if len(known) == len(readings) else None
 
 
@@ -95,13 +100,20 @@ def _whose_file(file: UploadedFile, names: list[str], number: int) -> str:
 
 
 def _one_athlete() -> str:
+    """Whose the rows are that do not say it. Of several athletes none is taken for granted; `IN_THE_FILE` until one is chosen."""
     names = data.athletes()
     if not names:
         return (
             st.text_input("Whose runs are these?", data.DEFAULT_ATHLETE, max_chars=80, key="import_name").strip()
             or data.DEFAULT_ATHLETE
         )
-    chosen = st.selectbox("Whose runs are these?", [*names, NEW], names.index(data.athlete()), key="import_whose")
+    chosen = st.selectbox(
+        "Whose runs are these?",
+        [*names, NEW, *[IN_THE_FILE] * (len(names) > 1)],
+        0 if len(names) == 1 else None,
+        key="import_whose",
+        placeholder="Choose",
+    )
     if chosen == NEW:
         return st.text_input("Name", max_chars=80, key="import_new_name").strip() or NEW
-    return chosen
+    return chosen or IN_THE_FILE

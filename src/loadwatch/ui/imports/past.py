@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from loadwatch.errors import LoadwatchError
+from loadwatch.errors import EditedSinceError, LoadwatchError
 from loadwatch.phrases import long_date
 from loadwatch.ui import blocks, data, state
 from loadwatch.ui.imports.words import entries
@@ -57,7 +57,7 @@ def _take_back(batch: int, discard_edits: bool = False) -> None:
         data.store().take_back(batch, discard_edits=discard_edits)
     except LoadwatchError as wrong:
         state.say("wrong", str(wrong))
-        state.refuse_batch(batch)
+        state.refuse_batch(batch if isinstance(wrong, EditedSinceError) else None)
         return
     state.refuse_batch(None)
     state.say("done", "Taken back: what that import brought is gone.")

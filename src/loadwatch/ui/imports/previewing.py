@@ -16,6 +16,12 @@ from loadwatch.ui.imports import same
 from loadwatch.ui.imports.dropping import Dropped
 from loadwatch.ui.imports.words import entries
 
+TITLES = {
+    "started_at": "Start", "distance_km": "Distance, km", "duration_min": "Duration, minutes", "rpe": "Effort",
+    "kind": "Kind of run", "avg_hr": "Mean heart rate", "cadence_spm": "Cadence, steps a minute", "notes": "Notes",
+    "rating": "Soreness, 0 to 10", "moment": "When it was sore",
+}  # fmt: skip
+"""Columns that an import can change, for the user."""
 KINDS = (("New", "new"), ("Same run", "same"), ("Changed", "changed"), ("Known", "known"))
 
 
@@ -87,6 +93,7 @@ def _weeks(got: Dropped) -> None:
 def _rows(found: Preview) -> None:
     """The new and the changed entries, to be looked at before saving; what would replace something is open."""
     changed = pd.concat([found.runs.changed, found.soreness.changed]).astype({"before": "str", "after": "str"})
+    changed["column"] = changed["column"].replace(TITLES)
     for title, frame, columns in (
         ("New runs", _alone(found), ["athlete", "started_at", "distance_km", "duration_min", "rpe", "kind", "notes"]),
         ("New ratings", found.soreness.new, ["athlete", "date", "site", "side", "moment", "rating", "notes"]),
@@ -130,8 +137,9 @@ def _save(found: Preview, got: Dropped) -> None:
         state.say("wrong", str(wrong))
         return
     names = [*got.runs["athlete"].unique(), *got.soreness["athlete"].unique()]
-    data.store().save_settings(athlete=str(names[0]))
-    state.show(state.Shown("stored", str(names[0])))
+    name = data.athlete() if len(set(names)) > 1 and data.athlete() else str(names[0])
+    data.store().save_settings(athlete=name)
+    state.show(state.Shown("stored", name))
     state.say("done", _said(batch))
     state.next_uploads()
 

@@ -60,7 +60,7 @@ def _up_to(athlete: str, until: date | None) -> pd.DataFrame:
 
 def _day_asked() -> date | None:
     day: date | None = st.date_input(
-        "Up to which day", None, max_value=data.now().date(), format="YYYY-MM-DD", key="latest_until", width=220,
+        "Older entries: up to", None, max_value=data.now().date(), format="YYYY-MM-DD", key="latest_until", width=220,
         help="To change an older entry: the list shows those up to this day. Empty: the newest.",
     )  # fmt: skip
     return day
@@ -93,7 +93,8 @@ def _when(entry: Any) -> str:
         f"{entry.at.day} {entry.at:%b %Y}" if days >= LONG_AGO_DAYS else f"{entry.at:%a} {entry.at.day} {entry.at:%b}"
     )
     day = {0: "Today", 1: "Yesterday"}.get(days, name)
-    return f"{day} {entry.at:%H:%M}" if entry.entry == "run" else day
+    no_clock = entry.entry == "rating" or entry.at == entry.at.normalize()
+    return day if no_clock else f"{day} {entry.at:%H:%M}"
 
 
 def _change_run(entry: Any, key: str) -> None:
