@@ -175,3 +175,14 @@ def test_a_long_table_is_known_by_its_top_and_read_whole(monkeypatch):
     assert len(RUNS) < 150 < len(whole)
     for encoding in ("utf-8", "cp1252", "utf-16"):
         assert len(read_zip({"runs.csv": whole.encode(encoding)} | {"x.csv": b"a,b\n"}).runs) == 20
+
+
+def test_what_our_export_holds_and_does_not_give_back_is_named():
+    """Somebody who deletes all and imports the export again must know that a warning sign has to be entered anew."""
+    own = "started_at,distance_km,duration_min\n2026-11-01 08:00:00,8,45\n"
+    got = read_zip({"runs.csv": own.encode(), "red_flags.csv": b"athlete,answered_on,sign\nMe,2026-11-01,fever\n"})
+
+    assert len(got.runs) == 1
+    assert got.skipped.to_dict() == {"part of an export that is not read back": 1}
+    assert "red_flags.csv" in problem(got)["message"]
+    assert "warning signs" in problem(got)["message"]

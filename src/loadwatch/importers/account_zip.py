@@ -8,6 +8,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import archive, objects, parquet, sources
@@ -20,7 +21,10 @@ from loadwatch.importers.text import HEAD, open_text
 _TABLES = (".csv", ".tsv", ".txt", ".json", ".parquet")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 OTHER_FILE, SAME_RUNS, INNER_ZIP = "file of another kind", "recording of a run in the table", "ZIP in the ZIP"
+NOT_READ_BACK = "part of an export that is not read back"
+_OF_OUR_EXPORT = frozenset({"athletes", "done", "imports", "red_flags", "settings"})
 WHY = {
+    NOT_READ_BACK: "They are in the export for you to keep: warning signs, profiles and what was ticked off have to be entered again.",
     SAME_RUNS: "The same runs stand in the table. Where they do not, import the recordings as a ZIP of their own.",
     INNER_ZIP: "Unpack the ZIP, and import the one inside of it on its own.",
 }
@@ -69,7 +73,7 @@ class Account:
             if alone or self._is_known(entry.filename, data):
                 yield entry.filename, data
             else:
-                self._leave_out(OTHER_FILE, entry)
+                self._leave_out(NOT_READ_BACK if self._is_ours(entry) else OTHER_FILE, entry)
 
     @property
     def recordings(self) -> list[str]:
@@ -90,6 +94,11 @@ class Account:
         """A file that is no table. Recordings are looked at later."""
         if not archive.is_recording(entry):
             self._leave_out(INNER_ZIP if entry.filename.lower().endswith(".zip") else OTHER_FILE, entry)
+
+    def _is_ours(self, entry: zipfile.ZipInfo) -> bool:
+        """Whether the file is of our own export, which holds more than can be read back."""
+        beside = {"runs.csv", "runs.parquet"} & set(self.archive.namelist())
+        return bool(beside) and PurePosixPath(entry.filename).stem in _OF_OUR_EXPORT
 
     def _leave_out(self, reason: str, entry: zipfile.ZipInfo) -> None:
         self.left_out.setdefault(reason, []).append(entry.filename)
