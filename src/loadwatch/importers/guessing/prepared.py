@@ -33,6 +33,9 @@ MISSING = ("", "-", "--", "---", "–", "—", "n/a", "N/A", "na", "NA", "nan", 
 SIDE, MOMENT, WRITTEN, MADE, PACED, OFFSET = "side", "moment", "as written", "duration", "pace", "offset"
 NO_UNIT = "of no unit"
 """What stands behind a number that the row's own unit should follow."""
+TWICE = 2
+"""Strava writes the elapsed time and the distance twice."""
+_STRAVAS_NUMBER = re.compile(r"\d{6,12}")
 _HOURS = re.compile(r"0*[1-9]\d{0,3}:[0-5]\d:[0-5]\d")
 
 
@@ -61,11 +64,21 @@ class Prepared:
         made.decimal = made._decimal_sign()
         made._clocks()
         made._days()
+        made.universal |= made._is_stravas()
         made._numbers()
         made._places()
         for title in made.titled("type"):
             made.rewrite(title, of_list)
         return made
+
+    def _is_stravas(self) -> bool:
+        """Whether it is Strava's table in a language that no layout knows: a number of the activity, and two columns twice.
+
+        Its starts are universal time, as in all its languages, and do not say so.
+        """
+        titles = self.sheet.header.names
+        number = self.texts[titles[0]].different
+        return sum(title.endswith(" (2)") for title in titles) >= TWICE and all(map(_STRAVAS_NUMBER.fullmatch, number))
 
     def titled(self, *families: str) -> tuple[str, ...]:
         """The titles of the columns of these uses."""
