@@ -160,7 +160,8 @@ def test_a_large_recording_waits_where_no_other_process_can_be_started(many, mon
 def test_a_recording_that_once_took_too_long_is_tried_again(many, monkeypatch):
     """On a busy machine a sound one can be late; it must not stay refused until the app is started anew."""
     with monkeypatch.context() as busy:
-        busy.setattr(worker, "LIMIT_S", 0.0)
+        busy.setattr(worker, "PROGRAM", TRAPS)
+        busy.setattr(worker, "LIMIT_S", 0.5)
         late = read_all({"a.gpx": LARGE})
 
     assert late.unreadable == ("a.gpx",)

@@ -23,7 +23,8 @@ _OF_TABLES = frozenset(words(" ".join([*MONTHS, *WEEKDAYS]))) | frozenset(
     words(
         "sheet tabelle blad feuil hoja foglio planilha ark arkusz file test winter spring summer autumn fall races base build "
         "peak taper week weeks woche semaine semana settimana vecka uke uge block phase day daily weekly monthly year jahr "
-        "morning evening home away old new all main raw data mine my me actual ist real q y w kw wk t v s"
+        "morning evening home away track route watch gps book backup download upload document copy old new all main raw data "
+        "mine my me actual ist real q y w kw wk t v s"
     )
 )
 _PLANS = words(

@@ -15,6 +15,7 @@ from loadwatch.importers import Reading
 from loadwatch.importers.whose import are_athletes
 from loadwatch.ui import blocks, data, reading, state
 
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
 NEW, IN_THE_FILE = "A new athlete", "The file says it"
 
 
@@ -80,11 +81,17 @@ def _whose(files: Sequence[UploadedFile]) -> list[str]:
     """The athlete of each file, where it does not say."""
     key = f"import_several_{state.uploads_round()}"
     if len(files) > 1 and key not in st.session_state:
-        st.session_state[key] = are_athletes([Path(file.name).stem for file in files], all_of_them=True)
+        st.session_state[key] = _called_like_people([Path(file.name) for file in files])
     if len(files) > 1 and st.toggle("The files are of several athletes", key=key):
         names = data.athletes()
         return [_whose_file(file, names, number) for number, file in enumerate(files)]
     return [_one_athlete()] * len(files)
+
+
+def _called_like_people(paths: Sequence[Path]) -> bool:
+    """Whether these are tables that are each called by a name: `Lena.csv`, `Tom Berg.xlsx`, and not `watch.zip`, `mine.csv`."""
+    tables = all(path.suffix.lower() in TABLES and path.stem[:1].isupper() for path in paths)
+    return tables and are_athletes([path.stem for path in paths], all_of_them=True)
 
 
 def _whose_file(file: UploadedFile, names: list[str], number: int) -> str:
