@@ -196,6 +196,23 @@ TABLES = {
         [("2026-03-02", 10, 52.5), ("2026-03-05", 8, 42.5), ("2026-03-07", 22, 125), ("2026-03-10", 9, 47), ("2026-03-12", 9, 47)],
         account=(7, 5, 2, 0),
     ),
+    "a plan with what was done": Table(
+        "Date,Session,Distance (km),Time,Completed\n2026-03-02,Easy run,10,52:30,TRUE\n2026-03-03,Intervals,8,42:30,FALSE\n"
+        "2026-03-05,Missed,12,1:05:00,TRUE\n2026-03-06,Long run,18,1:40:00,TRUE\n",
+        [("2026-03-02", 10, 52.5), ("2026-03-06", 18, 100)], account=(4, 2, 2, 0),
+    ),
+    "yards, of which no use knows": Table(
+        "Date,Distance (yd),Time\n2026-03-02,10936,52:00\n2026-03-04,8749,41:00\n",
+        [("2026-03-02", 10.936, 52), ("2026-03-04", 8.749, 41)], account=(2, 2, 0, 0), unsure=("Distance (yd)",),
+    ),
+    "codes of sports that nobody knows": Table(
+        "Date,Sport,Km,Time\n2026-03-02,R,10,52:00\n2026-03-03,B,40,1:30:00\n2026-03-04,R,8,41:00\n",
+        [("2026-03-02", 10, 52), ("2026-03-03", 40, 90), ("2026-03-04", 8, 41)], account=(3, 3, 0, 0), unsure=("Sport",),
+    ),
+    "distances in words of their own": Table(
+        "Date,Distance,Time\n2026-03-02,10 km,52:00\n2026-03-04,6x800m,41:00\n2026-03-05,track,38:00\n",
+        [("2026-03-02", None, 52), ("2026-03-04", None, 41), ("2026-03-05", None, 38)], account=(3, 3, 0, 0), unsure=("Distance",),
+    ),
     "a unit of its own in each row": Table(
         "Date,Distance,Unit,Time\n2026-03-02,10,km,52:30\n2026-03-03,5,mi,42:30\n2026-03-05,3,miles,25:00\n2026-03-06,8,,40:00\n",
         [("2026-03-02", 10, 52.5), ("2026-03-03", 5 * MILE, 42.5), ("2026-03-05", 3 * MILE, 25)],

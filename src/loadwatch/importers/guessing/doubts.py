@@ -11,7 +11,7 @@ from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import to_float
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
-from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.guessing.names import EXACT, folded, words
 from loadwatch.importers.guessing.places import moment_of
 from loadwatch.importers.guessing.sports import OTHERS, of_other_sport
 from loadwatch.importers.guessing.uses import family
@@ -26,6 +26,13 @@ FEWEST_DAYS = 2
 def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark the uses that the table does not settle, and leave out minutes that are other sports' as well."""
     places = {family(use.use): at for at, use in taken.items()}
+    for at, column in enumerate(columns):
+        if (
+            at not in taken
+            and column.present
+            and any(_is_called(column, what, places) for what in ("distance", "type"))
+        ):
+            taken[at] = ColumnUse(column.title, sure=False)
     for at in _daily(columns, places):
         taken[at] = replace(taken[at], sure=False)
     if "duration" in places and _is_shared(columns, places):
@@ -37,6 +44,11 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
             left_out = at not in taken or taken[at].use == "ignored"
             if left_out and _may_be_athletes(column, days):
                 taken[at] = ColumnUse(column.title, sure=False)
+
+
+def _is_called(column: Seen, what: str, places: dict[str, int]) -> bool:
+    """Whether a column that is left out has the very name of something that the table lacks: its cells say it otherwise."""
+    return what not in places and column.name.scores.get(what, 0) >= EXACT
 
 
 def _daily(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:

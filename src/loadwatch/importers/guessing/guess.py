@@ -10,7 +10,7 @@ from loadwatch.importers.guessing import doubts, looks, scales, timing
 from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
 from loadwatch.importers.guessing.durations import MEANINGS
-from loadwatch.importers.guessing.hints import MAYBE_ATHLETES, RUNNING, WHO
+from loadwatch.importers.guessing.hints import MAYBE_ATHLETES, OTHER_UNITS, RUNNING, WHO
 from loadwatch.importers.guessing.memory import ends_of
 from loadwatch.importers.guessing.names import COMPOUND, EXACT, PART, Name, folded, name_of, weekdays_in, words
 from loadwatch.importers.guessing.places import place_of
@@ -199,7 +199,8 @@ def _take(claim: Claim, columns: list[Seen], taken: dict[int, ColumnUse]) -> Non
     ):
         return
     use = f"distance_{_unit(column)}".rstrip("_") if claim.meaning == "distance" else claim.meaning
-    taken[claim.place] = ColumnUse(column.title, use, claim.why, sure=claim.sure)
+    odd = claim.meaning == "distance" and not OTHER_UNITS.isdisjoint(words(column.title))
+    taken[claim.place] = ColumnUse(column.title, use, claim.why, sure=claim.sure and not odd)
 
 
 def _unit(column: Seen) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 MOVING = frozenset(
     {
         "moving", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
-        "movimento", "movimentacao", "beweging", "bevegelse", "rorelse", "rorelsetid", "bevaegelse", "loptid", "looptijd",
+        "movimento", "movimentacao", "beweging", "bevegelse", "rorelse", "rorelsetid", "bevaegelse", "bevaegelsestid",
+        "bevegelsestid", "loptid", "looptijd",
     }
 )  # fmt: skip
 """Words, without accents, of a duration without the pauses: of several durations it goes first."""
@@ -49,6 +50,9 @@ UNIT_NAMES = frozenset(
     }
 )  # fmt: skip
 """Words, without accents, of a column that holds units."""
+
+OTHER_UNITS = frozenset({"yd", "yds", "yard", "yards", "yarda", "yardas", "ft", "feet", "laps", "rounds", "runden"})
+"""Words of units that no use of a distance has: whoever counts in them is to look."""
 
 RUNNING = frozenset(
     {

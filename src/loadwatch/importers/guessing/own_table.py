@@ -17,6 +17,7 @@ from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import is_sport, own_kinds
 from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.twins import numbered, told_apart
+from loadwatch.importers.guessing.undone import undone
 from loadwatch.importers.guessing.uses import SCALES
 from loadwatch.importers.guessing.weeks import is_too_long, summed_up, weeks_among_days
 from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
@@ -53,7 +54,8 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
         return OwnTable(None, None, year_lacks=True)
     doubled, weeks = weeks_among_days(table)
     totals = summed_up(table) | doubled
-    measured = table.measured() if columns.gives_runs else np.zeros(len(work.sheet.rows), dtype=bool)
+    none = np.zeros(len(work.sheet.rows), dtype=bool)
+    measured = table.measured() & ~undone(table) if columns.gives_runs else none
     parts: list[Work] = []
     words = {title: _sentences(table, title) for title in columns.titled("rating")}
     runs = None

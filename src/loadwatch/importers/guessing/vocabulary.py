@@ -160,7 +160,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "load", "trimp", "tss", "strain", "power", "watts", "age", "phone", "bib number", "stiffness", "morning stiffness",
         "steifigkeit", "morgensteifigkeit", "raideur", "raideur matinale", "rigidez", "rigidità", "stijfheid",
         "ochtendstijfheid", "stivhet", "morgenstivhet", "stelhet", "morgonstelhet", "stivhed", "sztywność", "floors",
-        "minutes sedentary", "minutes lightly active", "minutes fairly active", "minutes very active", "active minutes",
+        "minutes sedentary", "minutes lightly active", "minutes fairly active", "minutes very active", "active minutes", "aktive minuten",
+        "minutes actives", "minutos activos", "minuti attivi", "minutos ativos", "actieve minuten", "aktive minutter",
+        "aktiva minuter", "aktywne minuty",
     ),
 }  # fmt: skip
 """Meaning -> the names of columns that have it. `ignored` are names that look like a meaning above and have another."""
