@@ -28,6 +28,7 @@ BOOKS = {
     "squad.xlsx": xlsx(Anna=RUNS, Bo=RUNS),
     "squad.zip": packed({"team/Anna.csv": ROWS, "team/Bo runs.csv": ROWS}),
     "books.zip": packed({"Anna.xlsx": xlsx(Sheet1=RUNS), "Bo.xlsx": xlsx(Sheet1=RUNS)}),
+    "titled.xlsx": xlsx(Sheet1=[["Athlete: Anna"], *RUNS], Sheet2=[["Training log"], ["Athlete:", "Bo"], [], *RUNS]),
     "with sums.xlsx": xlsx(Summary=SUMS, Anna=RUNS, Bo=RUNS),
     "years.xlsx": xlsx(Anna=RUNS, Anna2026=[], Bo=RUNS),
 }

@@ -116,7 +116,7 @@ def _workbook(name: str, data: bytes, left: Ledger, tell: workbooks.Tell) -> Ite
         message = f"Some sheets of this workbook were not read: {said}{_more(left_out)}."
         left.whole_file(said, "sheets with a table of runs or ratings", message)
     for sheet, table in tables.items():
-        yield Part(f"{name}: {sheet}", table, of=name, table=sheet)
+        yield Part(f"{name}: {sheet}", table.csv, of=name, table=table.whose or sheet)
 
 
 def _health_inside(opened: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> zipfile.ZipInfo | None:

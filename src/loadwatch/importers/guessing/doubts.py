@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from loadwatch.importers import dates
+from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import to_float
 from loadwatch.importers.guessing.column_map import ColumnUse
@@ -19,6 +23,7 @@ from loadwatch.importers.guessing.uses import family
 if TYPE_CHECKING:
     from loadwatch.importers.guessing.guess import Seen
 
+FEWEST_MONTHS = 3
 FEWEST_DAYS = 2
 """On so many days a column must have two values to look like athletes."""
 
@@ -26,14 +31,8 @@ FEWEST_DAYS = 2
 def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark the uses that the table does not settle, and leave out minutes that are other sports' as well."""
     places = {family(use.use): at for at, use in taken.items()}
-    for at, column in enumerate(columns):
-        if (
-            at not in taken
-            and column.present
-            and any(_is_called(column, what, places) for what in ("distance", "type"))
-        ):
-            taken[at] = ColumnUse(column.title, sure=False)
-    for at in _daily(columns, places):
+    taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _left_out(columns, taken, places)}
+    for at in [*_daily(columns, places), *_monthly(columns, places)]:
         taken[at] = replace(taken[at], sure=False)
     if "duration" in places and _is_shared(columns, places):
         at = places["duration"]
@@ -44,6 +43,18 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
             left_out = at not in taken or taken[at].use == "ignored"
             if left_out and _may_be_athletes(column, days):
                 taken[at] = ColumnUse(column.title, sure=False)
+
+
+def _left_out(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> list[int]:
+    """Columns without a use that may say what the table lacks: a distance or a sport in other words, or when a run ended."""
+    open_ = [at for at, column in enumerate(columns) if at not in taken and column.present]
+    ended = "time_of_day" in places and "duration" not in places
+    return [
+        at
+        for at in open_
+        if any(_is_called(columns[at], what, places) for what in ("distance", "type"))
+        or (ended and all(map(looks.is_time_of_day, columns[at].present)))
+    ]
 
 
 def _is_called(column: Seen, what: str, places: dict[str, int]) -> bool:
@@ -58,6 +69,16 @@ def _daily(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
     walked = not OTHERS.isdisjoint(words(columns[places["distance"]].title))
     steps = any(not STEPS.isdisjoint(words(column.title)) for column in columns)
     return [places["distance"]] if walked or steps else []
+
+
+def _monthly(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
+    """The days that may stand for whole months: each is the first of another one."""
+    if "date" not in places or len(set(columns[places["date"]].present)) < FEWEST_MONTHS:
+        return []
+    times, _, _ = dates.parse(pa.array(columns[places["date"]].present, pa.string()), None)
+    days = times.astype("datetime64[D]")
+    firsts = bool((days == times.astype("datetime64[M]")).all()) and len(np.unique(days)) == len(days)
+    return [places["date"]] if firsts else []
 
 
 def _is_shared(columns: Sequence[Seen], places: dict[str, int]) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from loadwatch.importers import numbers
 from loadwatch.importers.arrow import Mask, pa
-from loadwatch.importers.guessing import looks, parts
+from loadwatch.importers.guessing import day_halves, looks, parts
 from loadwatch.importers.guessing.cells import is_number, minutes_of, to_float, unit_in, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
 from loadwatch.importers.guessing.days import ZONE, range_of, settled, universal
@@ -128,6 +128,8 @@ class Prepared:
                 ),
             )
             self.rewrite(title, lambda text: f"{text}:00" if text.isdigit() else None)
+        day_halves.join(self)
+        for title in self.titled("time_of_day"):
             self.rewrite(
                 title,
                 lambda text: f"{text[:-2].strip()}:00 {text[-2:]}" if text.endswith("m") and ":" not in text else None,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,21 @@ HEADER_LINES = 30
 """How far down a header is looked for."""
 
 
+WHOSE = re.compile(
+    r"^(?:athlete|runner|name|client|patient|athlet(?:in)?|l[äa]ufer(?:in)?|sportler(?:in)?|coureur|coureuse|atleta|corredora?|loper"
+    r"|zawodnik)\s*[:=]\s*(?P<name>\S.{0,60})$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet's table in CSV. whose: the athlete that a line above its header names; empty = none."""
+
+    csv: bytes
+    whose: str = ""
+
+
 @dataclass(frozen=True)
 class LeftOut:
     """A sheet of which nothing is read, and why."""
@@ -34,26 +50,26 @@ class LeftOut:
     reason: str
 
 
-def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[str, bytes], list[LeftOut]]:
-    """The sheets' tables in CSV, and the sheets without one.
+def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[str, Table], list[LeftOut]]:
+    """The sheets' tables, and the sheets without one.
 
     Where a layout knows one of the sheets, sheets that only look like a table are notes or sums of the same runs.
     tell: called again and again meanwhile; what it raises ends the reading. Raises UnreadableFileError where the
     workbook cannot be opened, and where no sheet holds a table.
     """
-    tables: dict[str, bytes] = {}
+    tables: dict[str, Table] = {}
     left_out: list[LeftOut] = []
-    unknown: dict[str, bytes] = {}
+    unknown: dict[str, Table] = {}
     for sheet in sheets_of(file, data, tell):
         name, rows = sheet.name, sheet.rows
         at = next((at for at, row in enumerate(rows[:HEADER_LINES]) if known(Header(tuple(row)))), None)
         likely = header_row(rows) if at is None else None
         if at is not None:
-            tables[name] = _csv(rows, at)
+            tables[name] = Table(_csv(rows, at), _whose(rows[:at]))
         elif likely is not None and folded(name) in OTHERS:
             left_out.append(LeftOut(name, "a sheet of something else than runs, by its name"))
         elif likely is not None:
-            unknown[name] = _csv(rows, likely)
+            unknown[name] = Table(_csv(rows, likely), _whose(rows[:likely]))
         else:
             left_out.append(LeftOut(name, sheet.reason or "no row that names columns of runs or ratings"))
     if tables:
@@ -72,6 +88,12 @@ def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[s
         do = "Give the columns names such as Date, Distance (km) and Time, and try again."
         raise UnreadableFileError(file, seen, kinds.ACCEPTED, do)
     return found, left_out
+
+
+def _whose(above: Sequence[Sequence[str]]) -> str:
+    """The athlete that a line above the header names: `Athlete: Anna Berg`, in one cell or two."""
+    lines = [" ".join(filter(None, (cell.strip() for cell in row))) for row in above]
+    return next((found["name"].strip() for line in lines if (found := WHOSE.match(line))), "")
 
 
 def _csv(rows: Sequence[Sequence[str]], header: int) -> bytes:
