@@ -113,7 +113,7 @@ def _workbook(name: str, data: bytes, left: Ledger, tell: workbooks.Tell) -> Ite
         left.rows += len(left_out)
         left.skip(NO_TABLE, len(left_out))
         said = "; ".join(f"{one.sheet} ({one.reason})" for one in left_out[:MOST_NAMED])
-        message = f"Some sheets of this workbook were not read: {said}{_more(left_out)}."
+        message = f"Some sheets of this workbook were not read: {said}{more(left_out)}."
         left.whole_file(said, "sheets with a table of runs or ratings", message)
     for sheet, table in tables.items():
         yield Part(f"{name}: {sheet}", table.csv, of=name, table=table.whose or sheet)
@@ -154,7 +154,7 @@ def _health(name: str, stream: IO[bytes], size: int, left: Ledger, progress: Pro
         message = (
             f"Some runs stand in this export twice, because two apps wrote them. They count once; left out: {said}"
         )
-        left.whole_file(said, "each run once", f"{message}{_more(taken.twice)}.")
+        left.whole_file(said, "each run once", f"{message}{more(taken.twice)}.")
     return Part(f"{name}: workouts", taken.document, tuple(taken.damage))
 
 
@@ -166,7 +166,7 @@ def _leave_out(left: Ledger, files: Mapping[str, Sequence[str]]) -> None:
         if names and reason in WHY:
             said = ", ".join(names[:MOST_NAMED])
             message = (
-                f"Files in this ZIP that were not read, {len(names):,} ({reason}): {said}{_more(names)}. {WHY[reason]}"
+                f"Files in this ZIP that were not read, {len(names):,} ({reason}): {said}{more(names)}. {WHY[reason]}"
             )
             left.whole_file(said, archive.ACCEPTED, message)
 
@@ -176,5 +176,6 @@ def _refuse(left: Ledger, path: str, reason: UnreadableFileError) -> None:
     left.add([left.rows], path, [path], reason.accepted, f"{reason.seen} {reason.do} {ROW_LOST}", lost=True)
 
 
-def _more(names: Sequence[object]) -> str:
+def more(names: Sequence[object]) -> str:
+    """How many there are beside the first that are named."""
     return f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""

@@ -22,8 +22,6 @@ from loadwatch.importers.text import open_text
 from loadwatch.importers.whose import are_athletes, athlete_in
 from loadwatch.importers.work import Answers, Question, Work
 
-MOST_NAMED = 6
-
 
 @dataclass
 class FileRead:
@@ -77,9 +75,7 @@ def _may_be_athletes(tables: list[FileRead], otherwise: str) -> bool:
 
 
 def _whose(file: str, tables: list[str]) -> Question:
-    shown = ", ".join(tables[:MOST_NAMED]) + (
-        f" and {len(tables) - MOST_NAMED} more" if len(tables) > MOST_NAMED else ""
-    )
+    shown = ", ".join(tables[: containers.MOST_NAMED]) + containers.more(tables)
     text = f"This file holds several tables: {shown}. Are they of one athlete, or each of the athlete in its name?"
     return Question("athlete_per_table", file, text, (False, True), None, True)
 
