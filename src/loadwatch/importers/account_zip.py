@@ -14,7 +14,7 @@ from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import archive, objects, parquet, sources
 from loadwatch.importers.layout import Header, Layout, header_key, loose_key
 from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS
-from loadwatch.importers.recognise import known
+from loadwatch.importers.recognise import known, layouts_of, shaped
 from loadwatch.importers.recorders import Progress
 from loadwatch.importers.text import HEAD, open_text
 
@@ -85,9 +85,7 @@ class Account:
             self.has_runs = True
             return True
         header = _header(path, data)
-        self.has_runs |= header is not None and any(
-            isinstance(layout, Layout) and header.fits(layout) for layout in LAYOUTS
-        )
+        self.has_runs |= header is not None and any(isinstance(layout, Layout) for layout in layouts_of(header))
         return header is not None
 
     def _pass_over(self, entry: zipfile.ZipInfo) -> None:
@@ -123,7 +121,7 @@ def _header(path: str, data: bytes) -> Header | None:
 def _knows(header: Header) -> bool:
     """As `known`. Most tables of an account are nobody's runs, and lack names that each layout needs: that is quickly seen."""
     names = {loose_key(key) for key in header.keys}
-    return any(needs <= names for needs in _NEEDS) and known(header)
+    return bool(shaped(header)) or (any(needs <= names for needs in _NEEDS) and known(header))
 
 
 def _top(data: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """What a layout declares: by which headers a file is recognised, and where each value stands.
 
-A layout is data. Headers are matched by name, never by position, after `header_key`; where a field names several
+A layout is data. Headers are matched by name, never by position (but for SHAPES), after `header_key`; where a field names several
 headers, the first that the file has is read. Parsing lives once, in the modules that read these declarations.
 """
 
@@ -68,6 +68,7 @@ class Layout:
     id_form: the pattern, with a group `id`, of a number that alone recognises a run; empty = the minute of the start does.
     systems: pairs of a unit of distance and the minutes in one of duration, which all occur under these headers.
     every_kind: the kind of all rows, where no column says it. planned: rows without distance and duration are plans.
+    unlisted: the language is not listed, so that a type nobody knows is a problem, and not another sport.
     until: the first name of a second header, below which another table stands. said: columns that stand beside the runs
     as they are, as SAID_OF_RUNS has them. guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
     """
@@ -92,6 +93,7 @@ class Layout:
     id_form: str = ""
     systems: tuple[tuple[str, float], ...] = ()
     planned: bool = False
+    unlisted: bool = False
     until: str = ""
     pace: Names = ()
     stride_m: Names = ()

@@ -1,22 +1,32 @@
-"""A header -> its layout: by the names in it, all of which must be there."""
+"""A header -> its layout: by the names in it, all of which must be there; by its shape where no name is known."""
 
 from __future__ import annotations
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.layout import AnyLayout, Header
-from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS
+from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS, SHAPES
 
 MOST_NAMED = 30
 
 
 def known(header: Header) -> bool:
     """Whether a layout or a refused kind of table has this header."""
-    return any(header.fits(layout) for layout in (*LAYOUTS, *OTHER_KINDS))
+    return bool(layouts_of(header)) or any(header.fits(kind) for kind in OTHER_KINDS)
+
+
+def layouts_of(header: Header) -> list[AnyLayout]:
+    """The layouts with this header."""
+    return [layout for layout in LAYOUTS if header.fits(layout)] or shaped(header)
+
+
+def shaped(header: Header) -> list[AnyLayout]:
+    """The layouts whose shape this header has, whatever its names."""
+    return [layout for shape in SHAPES if (layout := shape(header))]
 
 
 def layout_of(file: str, header: Header) -> AnyLayout:
     """The one layout with this header. Raises UnreadableFileError for none, several, or a kind that is refused."""
-    found = [layout for layout in LAYOUTS if header.fits(layout)]
+    found = layouts_of(header)
     if len(found) == 1:
         return found[0]
     names = known_names()

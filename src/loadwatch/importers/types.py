@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import Mask, pc, present
 from loadwatch.importers.layout import Layout
-from loadwatch.importers.words import KIND_OF_TYPE, looks_like_a_run
+from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, OTHER_TYPES, looks_like_a_run
 from loadwatch.importers.work import Work
 
 NOT_A_RUN, PLANNED = "not a run", "planned"
@@ -34,6 +36,10 @@ def sorted_by_type(work: Work, layout: Layout) -> tuple[Work, pd.Series]:
         accepted,
         "This type sounds like running and is not known. Change it to an accepted one, or log this run by hand.",
     )
+    if layout.unlisted:
+        strange = np.array([_says_no_sport(word, known) for word in words] + [False])[place]
+        message = "This word is neither a sort of run nor another sport that loadwatch knows. Write “Run” or “Other”."
+        work.lose(strange, column, accepted, message)
     work.lose(place == len(words), column, accepted, "The type of activity is missing.")
     unclear = np.array([word in UNCLEAR and word not in known for word in words] + [False])[place]
     message = "This type does not say which sport it was. If it was a run, change it to an accepted one."
@@ -49,6 +55,13 @@ def without_plans(work: Work, layout: Layout, kinds: pd.Series) -> tuple[Work, p
     done = _done(work, layout)
     work.ledger.skip(PLANNED, int((~done).sum()))
     return _only(work, done), kinds[done].reset_index(drop=True)
+
+
+def _says_no_sport(word: str, known: Mapping[str, str]) -> bool:
+    """Whether nobody knows what this type is."""
+    return (
+        word not in known and word not in OTHER_TYPES and not looks_like_a_run(word) and not NOT_LIKE_A_RUN.search(word)
+    )
 
 
 def _done(work: Work, layout: Layout) -> Mask:

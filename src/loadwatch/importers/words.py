@@ -16,7 +16,9 @@ RUN_TYPES = {
         "course à pied virtuelle", "course à pied urbaine", "ultra", "carrera", "carrera virtual", "carrera por la calle",
         "ultrarunning", "corrida", "corrida virtual", "corrida de rua", "corsa", "corsa virtuale", "corsa su strada",
         "løb", "gadeløb", "virtuelt løb",
-        "løping", "gateløping", "virtuell løping", "bieganie", "bieg", "bieg uliczny", "跑步", "路跑", "街道跑步", "街跑",
+        "løping", "gateløping", "virtuell løping", "løp", "löpning", "löppass", "virtuell löpning", "juoksu", "běh", "futás",
+        "бег", "забег", "виртуальный забег", "달리기", "러닝", "가상 달리기", "koşu", "sanal koşu", "lari", "chạy bộ", "虛擬跑步",
+        "bieganie", "bieg", "bieg uliczny", "跑步", "路跑", "街道跑步", "街跑",
         "虚拟跑步", "超级马拉松", "ラン", "ランニング", "ロードランニング", "ストリートランニング", "ウルトララン",
         "バーチャルラン",
     ),
@@ -24,8 +26,9 @@ RUN_TYPES = {
         "trail run", "trail running", "trailrun", "trailrunning", "trail-lauf", "traillauf", "trail",
         "trail en course à pied", "carrera de trail", "carrera de montaña", "corrida em trilha", "corrida em trilhas", "corrida de trilha",
         "corsa su sentiero", "løb terræn", "terrænløb", "trailløb",
+        "terränglöpning", "trailløp", "трейлраннинг", "трейл", "트레일 러닝", "트레일 달리기", "patika koşusu", "越野跑步",
         "terrengløping", "terrengløp", "stiløping", "bieg terenowy", "bieganie w terenie",
-        "bieg przełajowy", "越野跑", "越野跑步", "トレイルラン", "トレイルランニング",
+        "bieg przełajowy", "越野跑", "トレイルラン", "トレイルランニング",
     ),
     "treadmill": (
         "treadmill running", "treadmill run", "treadmill", "indoor running", "indoor run", "hardlopen op loopband",
@@ -47,6 +50,26 @@ RUN_TYPES = {
     ),
 }  # fmt: skip
 """Kind of run -> the types that exports call so."""
+
+_OTHER_TYPES = (
+    "other, workout, weight training, yoga, pilates, crossfit, elliptical, rowing, kayaking, surfing, golf, soccer, tennis, padel",
+    "outro, treino, treinamento com peso, treinamento com pesos, musculação, ioga, pedalada, pedalada virtual, volta de bicicleta",
+    "pedalada de mountain bike, natação, caminhada, trilha, remo, elíptico, futebol, escalada",
+    "altro, allenamento, allenamento con i pesi, pedalata, giro in bici, uscita in bici, nuoto, camminata, escursione, ellittica",
+    "canottaggio, calcio, arrampicata",
+    "övrigt, träning, styrketräning, cykling, cykeltur, simning, promenad, vandring, längdskidåkning, rodd, klättring, fotboll",
+    "annet, trening, treningsøkt, styrketrening, vekttrening, sykling, sykkeltur, svømming, gåtur, fjelltur, langrenn, roing",
+    "andet, træning, styrketræning, vægttræning, svømning, vandretur, roning, klatring, fotball, fodbold",
+    "inne, trening siłowy, przejażdżka, jazda na rowerze, rower, pływanie, spacer, wędrówka, piesza wędrówka, joga, wspinaczka",
+    "тренировка, силовая тренировка, йога, заезд, виртуальный заезд, велозаезд, заплыв, плавание, ходьба, прогулка, поход, хайкинг",
+    "ワークアウト, ウェイトトレーニング, ヨガ, ライド, バーチャルライド, スイム, ウォーク, ウォーキング, ハイキング, ハイク",
+    "锻炼, 训练, 力量训练, 瑜伽, 骑行, 骑自行车, 游泳, 步行, 散步, 徒步, 远足, 騎乘, 騎行, 健行, 訓練, 重量訓練, 瑜珈",
+    "운동, 웨이트 트레이닝, 요가, 라이딩, 가상 라이딩, 수영, 걷기, 하이킹",
+    "antrenman, ağırlık antrenmanı, sürüş, bisiklet, yüzme, yürüyüş, doğa yürüyüşü",
+    "latihan, latihan beban, bersepeda, renang, jalan, mendaki",
+)
+OTHER_TYPES = frozenset(word for line in _OTHER_TYPES for word in line.split(", "))
+"""Other sports in languages that no layout lists. One that is missing here is a problem row, never taken for a run."""
 
 KIND_OF_TYPE = {word: kind for kind, words in RUN_TYPES.items() for word in words}
 
@@ -93,7 +116,7 @@ def is_run_on_foot(kind: str) -> bool:
 _MONTHS = (
     "jan january januari januar janv janvier ene enero gen gennaio janeiro styczeń stycznia sty",
     "feb february februari februar febr févr février fév febrero febbraio fev fevereiro luty lutego lut",
-    "mar march mrt maart mär märz mars marzo março marzec marca mrz",
+    "mar march marts mrt maart mär märz mars marzo março marzec marca mrz",
     "apr april avr avril abr abril aprile kwi kwiecień kwietnia",
     "may mei mai mayo mag maggio maio maj maja",
     "jun june juni juin junio giu giugno junho cze czerwiec czerwca",

@@ -1,8 +1,10 @@
-"""Every layout that can be read, and every kind of table that is known and refused: two visible tuples."""
+"""Every layout that can be read, and every kind of table that is known and refused: visible tuples."""
 
 from __future__ import annotations
 
-from loadwatch.importers.layout import AnyLayout
+from collections.abc import Callable
+
+from loadwatch.importers.layout import AnyLayout, Header
 from loadwatch.importers.layouts import (
     apple_health,
     fitbit,
@@ -54,5 +56,8 @@ LAYOUTS: tuple[AnyLayout, ...] = (
     fitbit.EXERCISES,
     apple_health.WORKOUTS,
 )
+
+SHAPES: tuple[Callable[[Header], AnyLayout | None], ...] = (strava.in_any_language,)
+"""For headers that no layout above knows: tables whose columns are known by where they stand, whatever their language."""
 
 OTHER_KINDS = other.OTHER_KINDS

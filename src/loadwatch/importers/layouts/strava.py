@@ -2,11 +2,14 @@
 
 The second Distance is metres with a point in every language; the first is km in the language's number format.
 Moving Time is the load; Elapsed Time can be weeks and stands in only where there is nothing else.
+Strava has more languages than anybody has collected headers of: those not listed are known by the table's shape.
 """
 
 from __future__ import annotations
 
-from loadwatch.importers.layout import SECONDS, Distance, Duration, Layout
+from dataclasses import replace
+
+from loadwatch.importers.layout import SECONDS, Distance, Duration, Header, Layout
 
 NUMBER = r"^\s*(?P<id>\d+)\s*$"
 
@@ -30,9 +33,9 @@ def _strava(
             Duration((elapsed,), SECONDS, nth=2),
             Duration((elapsed,), SECONDS),
         ),
-        rpe=(rpe,),
-        avg_hr=(hr,),
-        notes=tuple((note,) for note in notes),
+        rpe=(rpe,) if rpe else (),
+        avg_hr=(hr,) if hr else (),
+        notes=tuple((note,) for note in notes if note),
     )
 
 
@@ -59,6 +62,40 @@ SPANISH = _strava(
     "Tiempo transcurrido", "Esfuerzo percibido", "Frecuencia cardiaca media",
     ("Descripción de la actividad", "Nota privada de la actividad"),
 )  # fmt: skip
+
+
+def in_any_language(header: Header) -> Layout | None:
+    """The same table in a language that is not listed; None for any other table.
+
+    Since 2020 it begins alike in all languages: ID, date, name, type, description, elapsed time, distance; the last two
+    come once more, around the moving time. No other table known does that. The columns in between changed in 2021, and
+    those behind are taken only from where they stand since then. Source: the headers of the listed languages.
+    """
+    keys, names = header.keys, header.names
+    again = keys.index(keys[5], 6) if len(keys) > 17 and keys[5] in keys[6:] else len(keys)
+    if again + 2 >= len(keys) or keys[6] != keys[again + 2] or not all(keys[:7]):
+        return None
+    is_of_2021 = again == ELAPSED_AGAIN
+    return replace(
+        _strava(
+            "in another language", names[0], names[1], names[3], names[6], names[again + 1], names[5],
+            _behind_second(header, RELATIVE_EFFORT, 6) if is_of_2021 else "",
+            _behind_second(header, MAX_HEART_RATE, 1) if is_of_2021 else "",
+            (names[4], names[PRIVATE_NOTE] if is_of_2021 else ""),
+        ),
+        unlisted=True,
+    )  # fmt: skip
+
+
+MAX_HEART_RATE, RELATIVE_EFFORT, PRIVATE_NOTE, ELAPSED_AGAIN = 7, 8, 10, 15
+"""Where these stand since 2021, counted from 0."""
+
+
+def _behind_second(header: Header, at: int, columns: int) -> str:
+    """The name of the column so many columns behind the one where this column's name comes a second time; empty if none."""
+    found = header.positions(header.names[at])
+    return header.names[found[1] + columns] if len(found) == 2 and found[1] + columns < len(header.names) else ""
+
 
 BEFORE_JULY_2019 = Layout(
     name="Strava, before July 2019",
