@@ -96,8 +96,8 @@ def test_what_the_table_cannot_tell_is_asked_and_nothing_else(name: str) -> None
     assert set(table.unsure) <= {column.title for column in columns.default.columns if not column.sure}
 
 
-def test_strava_in_another_language_is_asked_for_its_zone() -> None:
-    """Its starts are universal time in every language: a late run in Stockholm would be one of the day before."""
+def test_what_is_left_of_stravas_table_in_another_language_is_asked_for_its_zone() -> None:
+    """Its starts are universal time also where columns were deleted: a late run in Stockholm would be one of the day before."""
     head = "Aktivitets-ID,Aktivitetsdatum,Aktivitetstyp,Total tid,Distans,Total tid,Tid i rörelse,Distans"
     rows = "\n".join(
         f'1234567{day},"{day} mars 2026 23:30:00",Löpning,3000,"10,00",3000,2990,10000.0' for day in range(1, 6)

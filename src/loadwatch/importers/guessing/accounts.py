@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from loadwatch.importers.arrow import Rows
+from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.ledger import LONGEST_SEEN, ROW_LOST, Ledger
 
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.prepared import Prepared
 
-
-def merged(
-    whole: Ledger, parts: Sequence[tuple[str, Ledger]], table: Prepared, read: Rows, left: pd.Series[str]
-) -> None:
+def merged(whole: Ledger, parts: Sequence[tuple[str, Ledger]], table: Table, read: Rows, left: pd.Series[str]) -> None:
     """Put what the readers of runs and of each column of ratings said into the table's own account.
 
     parts: what each of them reads, a run or a rating, and what it said. table: whose cells were rewritten for them; the
@@ -44,7 +39,7 @@ def merged(
         whole.skip(str(why), int(count))
 
 
-def _as_written(table: Prepared, told: pd.DataFrame) -> pd.DataFrame:
+def _as_written(table: Table, told: pd.DataFrame) -> pd.DataFrame:
     """The problems, each with what the file holds where the cell that was seen is one that had been rewritten."""
     for title in set(told["column"]) & set(table.sheet.header.names):
         at = np.flatnonzero(told["column"].eq(title) & told["row"].isin(table.sheet.rows))

@@ -8,7 +8,7 @@ from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
 from loadwatch.importers.guessing.finding import own_text
 from loadwatch.importers.guessing.guess import ROWS_LOOKED_AT, guess
 from loadwatch.importers.guessing.own_table import NAME, read_own
-from loadwatch.importers.guessing.prepared import MISSING
+from loadwatch.importers.guessing.table import MISSING
 from loadwatch.importers.opening import open_sheet
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Question, Work

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import joined
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.prepared import Prepared
 
 _HALVES = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
 NOON = 12
 
 
-def join(table: Prepared) -> None:
+def join(table: Table) -> None:
     """Bring the halves of the day to the clocks that do not say theirs; 18:30 needs none."""
     for column in table.columns.columns:
         cells = table.texts[column.title]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,11 +16,9 @@ from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
 from loadwatch.importers.guessing.names import EXACT, folded, words
 from loadwatch.importers.guessing.places import moment_of
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.sports import OTHERS, of_other_sport
 from loadwatch.importers.guessing.uses import family
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 FEWEST_MONTHS = 3
 FEWEST_DAYS = 2

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import CLOCK_FORMS, minutes_of
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, PLANNED
 from loadwatch.importers.guessing.names import words
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.layout import KM_PER_MILE
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 Claims = list[tuple[float, int, ColumnUse]]
 """How surely a column has a use, its place, and the use."""

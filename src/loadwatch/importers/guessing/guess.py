@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from loadwatch.importers.guessing import doubts, looks, scales, timing
@@ -15,6 +15,7 @@ from loadwatch.importers.guessing.memory import ends_of
 from loadwatch.importers.guessing.names import COMPOUND, EXACT, PART, Name, folded, name_of, weekdays_in, words
 from loadwatch.importers.guessing.places import place_of
 from loadwatch.importers.guessing.rivals import spare_distances
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.sports import OTHERS, TOTALS, is_other, of_list, of_other_sport, tells_sports_apart
 from loadwatch.importers.guessing.units import unit_places
 from loadwatch.importers.guessing.uses import AGAIN, family
@@ -31,20 +32,6 @@ _MEASURES = frozenset({"distance", "duration", "pace", "speed", "avg_hr", "caden
 _LEFT_OUT = Name({"ignored": EXACT}, "", "")
 _BESIDE_SPORTS = Name({"distance": PART, "duration": COMPOUND}, "", "", weak=True)
 """`Run` beside `Bike` and `Swim`."""
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A column as it is looked at: its title, what its name says, and its cells (of all rows; empty = missing)."""
-
-    title: str
-    name: Name
-    cells: tuple[str, ...]
-
-    @property
-    def present(self) -> list[str]:
-        """The cells that hold something."""
-        return [cell for cell in self.cells if cell]
 
 
 class Claim(NamedTuple):

@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from statistics import median as middle
-from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing.cells import minutes_of, pace_of, to_float, with_unit
 from loadwatch.importers.guessing.days import day_of
 from loadwatch.importers.guessing.hints import STAMPS
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.places import moment_of, place_of, side_of, step_of
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.sports import is_sport, is_type
 from loadwatch.importers.words import looks_like_a_run
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 MOST_KM = 400.0
 MOST_NAMES = 4

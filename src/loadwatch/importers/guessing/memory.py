@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING
 
 from loadwatch.errors import BadInputError
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.column_map import ColumnMap
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.uses import SCALES, USES, family, rating_from
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 _HAS_UNIT = ("distance", "duration", "pace", "speed")
 

@@ -12,9 +12,12 @@ from loadwatch.importers.arrow import Mask
 from loadwatch.importers.guessing import accounts, looks
 from loadwatch.importers.guessing.column_map import ColumnMap
 from loadwatch.importers.guessing.places import moment_in, place_of, step_of
-from loadwatch.importers.guessing.prepared import MADE, MOMENT, NO_UNIT, OFFSET, PACED, SIDE, WRITTEN, Prepared
+from loadwatch.importers.guessing.prepared import MOMENT, SIDE, WRITTEN, prepared
+from loadwatch.importers.guessing.quantities import MADE, NO_UNIT, PACED
 from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import is_sport, own_kinds
+from loadwatch.importers.guessing.starts import OFFSET
+from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.twins import numbered, told_apart
 from loadwatch.importers.guessing.undone import undone
@@ -36,7 +39,7 @@ NO_RUN, TOTAL, NOT_RATED, NO_SCALE, NO_YEAR = "no run", "a total", "not rated", 
 
 @dataclass(frozen=True)
 class OwnTable:
-    """What a table gave: runs and ratings with their rows; None where it has no such columns. year_lacks: see Prepared."""
+    """What a table gave: runs and ratings with their rows; None where it has no such columns. year_lacks: see Table."""
 
     runs: pd.DataFrame | None
     soreness: pd.DataFrame | None
@@ -48,7 +51,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
 
     A column of soreness beside a distance or a duration keeps its sentences as notes of the runs.
     """
-    table = Prepared.of(work.sheet, columns, work.answers)
+    table = prepared(work.sheet, columns, work.answers)
     if table.year_lacks:
         work.ledger.skip(NO_YEAR, len(work.sheet.rows))
         return OwnTable(None, None, year_lacks=True)
@@ -104,7 +107,7 @@ def _lose_unitless(work: Work, columns: ColumnMap) -> None:
         work.lose(lacking, column, "a distance with its unit beside it: km, mi or m", message)
 
 
-def _lose_long_ranges(work: Work, table: Prepared, rows: Mask) -> None:
+def _lose_long_ranges(work: Work, table: Table, rows: Mask) -> None:
     """A month in one row is neither a run nor a week."""
     title = table.titled("date", "week", "week_end")[0]
     long = table.written(title).where(is_too_long)[rows]
@@ -112,13 +115,13 @@ def _lose_long_ranges(work: Work, table: Prepared, rows: Mask) -> None:
     work.lose(long, column, "a day or a week", "These days are more than a week: no day's or week's distance is known.")
 
 
-def _part(work: Work, table: Prepared, rows: Mask) -> Work:
+def _part(work: Work, table: Table, rows: Mask) -> Work:
     """The rows of the table for one of its readers, with an account of its own."""
     return Work(table.made().where(rows), Ledger(work.ledger.file), work.answers, [])
 
 
 def _account(
-    work: Work, table: Prepared, parts: list[Work], frames: list[pd.DataFrame], totals: Mask, measured: Mask
+    work: Work, table: Table, parts: list[Work], frames: list[pd.DataFrame], totals: Mask, measured: Mask
 ) -> None:
     columns = table.columns
     waiting = columns.gives_ratings and not columns.scaled
@@ -132,7 +135,7 @@ def _account(
     work.questions.extend(asked.values())
 
 
-def _runs_layout(table: Prepared, columns: ColumnMap) -> Layout:
+def _runs_layout(table: Table, columns: ColumnMap) -> Layout:
     unit = columns.use_of(columns.titled("distance")[0]).partition("_")[2] if columns.titled("distance") else ""
     durations = columns.titled("duration") or _added(table, MADE)
     weekly = not columns.titled("date")
@@ -159,12 +162,12 @@ def _runs_layout(table: Prepared, columns: ColumnMap) -> Layout:
     )
 
 
-def _added(table: Prepared, what: str) -> tuple[str, ...]:
+def _added(table: Table, what: str) -> tuple[str, ...]:
     """The titles of the columns of one kind that were added to the file's own."""
     return tuple(title for title in list(table.texts)[len(table.sheet.header.names) :] if title.endswith(f"({what})"))
 
 
-def _sentences(table: Prepared, title: str) -> Mask:
+def _sentences(table: Table, title: str) -> Mask:
     """Rows whose soreness is neither a number nor a word for one; they stand in a column of notes as well."""
     found = table.texts[title].where(lambda text: looks.number(text) is None and step_of(text) is None)
     if found.any():
@@ -172,7 +175,7 @@ def _sentences(table: Prepared, title: str) -> Mask:
     return found
 
 
-def _without_sentences(work: Work, table: Prepared, title: str, said: Mask, runs: Mask) -> None:
+def _without_sentences(work: Work, table: Table, title: str, said: Mask, runs: Mask) -> None:
     """Take the sentences about runs out of a column of ratings: the run keeps them as notes. Others stay, and are reported."""
     column = Column(title, table.texts[title].cells())
     message = "This is text and no rating: it was kept as a note of the run."
@@ -180,7 +183,7 @@ def _without_sentences(work: Work, table: Prepared, title: str, said: Mask, runs
     table.texts[title] = table.texts[title].only(~(said & runs))
 
 
-def _steps(table: Prepared, columns: ColumnMap, title: str) -> dict[str, float]:
+def _steps(table: Table, columns: ColumnMap, title: str) -> dict[str, float]:
     """Each different cell of a column of ratings -> its rating from 0 to 10, in the order of the ratings."""
     cells = {text.strip().removesuffix(".0") for text in table.texts[title].different if text}
     steps = {cell: step for cell in cells if (step := rating_of(cell, columns.scale_of(title))) is not None}
@@ -188,7 +191,7 @@ def _steps(table: Prepared, columns: ColumnMap, title: str) -> dict[str, float]:
 
 
 def _soreness_layout(
-    table: Prepared, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask
+    table: Table, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask
 ) -> SorenessLayout:
     _, site, side = (*columns.use_of(title).split(":"), "", "")[:3]
     places = columns.titled("site") if not site else ()
@@ -220,7 +223,7 @@ def _soreness_layout(
     )
 
 
-def _kept(table: Prepared, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask) -> Texts:
+def _kept(table: Table, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask) -> Texts:
     """The notes of the ratings: the row's own where it gives no run, the place in its own words, and a converted number."""
     own = [table.texts[name].only(~measured) for name in columns.titled("notes")]
     places = [table.texts[added] for added in _added(table, WRITTEN)]

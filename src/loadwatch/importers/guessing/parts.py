@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from loadwatch.importers.guessing.column_map import ColumnUse
+from loadwatch.importers.guessing.seen import Seen
+from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import Texts, joined
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
-    from loadwatch.importers.guessing.prepared import Prepared
 
 SIXTY = 60
 MOSTLY = 0.6
@@ -36,7 +32,7 @@ def _is_part(column: Seen) -> bool:
     return bool(numbers) and len(numbers) >= MOSTLY * len(column.present) and max(numbers) < SIXTY
 
 
-def join(table: Prepared) -> None:
+def join(table: Table) -> None:
     """Add the hours and the seconds to the minutes. A row with a part that is no whole number stays to be reported."""
     places = [table.titled(use)[:1] for use in ("hours", "duration_min", "seconds")]
     if not places[1] or not (places[0] or places[2]):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import to_float, with_unit
 from loadwatch.importers.guessing.names import words
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.layout import KM_PER_MILE
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 FITS = 0.6
 NEAR = 0.03

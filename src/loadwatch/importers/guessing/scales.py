@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.places import place_of, step_of, times_in
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.uses import SCALES, family, rating_from
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 UNCLEAR = "?"
 """A header says something about its scale that does not settle it: it is asked, and no other column's scale is taken."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks, parts
 from loadwatch.importers.guessing.cells import CLOCK_FORMS, kilometres_of, minutes_of, pace_of, to_float
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.durations import LIKELY, QUICKEST, SLOWEST, Claims, durations, likely, meanings
+from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.uses import USES, family
 from loadwatch.importers.layout import KM_PER, KM_PER_MILE
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
 
 NEAR = 0.06
 _KM_PER_HOUR = {"km": 1.0, "mi": KM_PER_MILE, "ms": 3.6}

@@ -10,7 +10,7 @@ from loadwatch.columns import WEEK_TOTAL
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.places import times_in
-from loadwatch.importers.guessing.prepared import Prepared
+from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import joined
 from loadwatch.importers.work import Question, Work
 
@@ -20,7 +20,7 @@ _KEYS = ("date", "time_of_day", "week", "week_end", "year", "athlete")
 _VALUES = ["duration_min", "distance_km", "notes", "rpe"]
 
 
-def told_apart(work: Work, table: Prepared, runs: pd.DataFrame) -> pd.DataFrame:
+def told_apart(work: Work, table: Table, runs: pd.DataFrame) -> pd.DataFrame:
     """The runs of a day with keys of their own. Those whose rows are alike are there and back, or one written twice: it is
     asked. Rows that differ in a heart rate, a sort of run or a rating are two runs.
     """
@@ -42,7 +42,7 @@ def told_apart(work: Work, table: Prepared, runs: pd.DataFrame) -> pd.DataFrame:
     return runs.drop(columns=_SAID) if _SAID in runs else runs
 
 
-def _whole_rows(table: Prepared) -> npt.NDArray[np.int64]:
+def _whole_rows(table: Table) -> npt.NDArray[np.int64]:
     """A number for all that each row says beside its day, in the columns that are used and in those that only say when (AM).
 
     It grows with the words, so that another file with the same rows numbers its twins alike.

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from loadwatch.importers.arrow import Mask
 from loadwatch.importers.guessing.names import folded, words
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.prepared import Prepared
+from loadwatch.importers.guessing.table import Table
 
 _LOOKED_AT = ("ignored", "notes", "type")
 _UNDONE = frozenset(
@@ -32,7 +28,7 @@ _DONE = frozenset(
 )
 
 
-def undone(table: Prepared) -> Mask:
+def undone(table: Table) -> Mask:
     """Rows that say that nothing was run."""
     found = np.zeros(len(table.sheet.rows), dtype=bool)
     for title in table.sheet.header.names:

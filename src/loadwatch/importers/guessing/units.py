@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import unit_in, with_unit
 from loadwatch.importers.guessing.hints import UNIT_NAMES
 from loadwatch.importers.guessing.names import words
 from loadwatch.importers.guessing.rivals import is_distance
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.guess import Seen
+from loadwatch.importers.guessing.seen import Seen
 
 
 def unit_places(columns: Sequence[Seen]) -> dict[int, bool]:

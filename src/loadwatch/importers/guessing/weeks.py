@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,10 +12,8 @@ from loadwatch.importers.arrow import Mask
 from loadwatch.importers.guessing.days import WEEK_TO, range_of
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.sports import TOTALS
+from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.words import MONTHS
-
-if TYPE_CHECKING:
-    from loadwatch.importers.guessing.prepared import Prepared
 
 LONGEST_TOTAL = 40
 DAYS = 7
@@ -80,7 +77,7 @@ def is_sum(cell: str) -> bool:
     return said in _SUMS or any(rest[0] in _PERIODS and all(map(str.isdigit, rest[1:])) for rest in rests if rest)
 
 
-def summed_up(table: Prepared) -> Mask:
+def summed_up(table: Table) -> Mask:
     """Rows that sum up others, as a cell says; not where half of a column's cells say it."""
     when = table.titled("date", "week", "week_end")[0]
     found = table.written(when).where(lambda cell: folded(cell).rstrip(":. ") in TOTALS or is_sum(cell))
@@ -91,7 +88,7 @@ def summed_up(table: Prepared) -> Mask:
     return found
 
 
-def weeks_among_days(table: Prepared) -> tuple[Mask, Mask]:
+def weeks_among_days(table: Table) -> tuple[Mask, Mask]:
     """Rows that say a week where the column holds days: those that sum up days of the table, and those that stand alone.
 
     A week of which no single day gives a run is not in the table twice, and its total must not be lost.
