@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from pathlib import Path
 
@@ -132,6 +133,37 @@ def test_no_import_goes_against_the_arrows(path: str) -> None:
 def test_a_planted_offence_is_caught(path: str, line: str) -> None:
     """A checker that finds nothing proves nothing unless it finds what is wrong on purpose."""
     assert len(offences(path, line)) == 1
+
+
+def module_of(path: str) -> str:
+    """The full name of a file's module; of a package's `__init__.py` the package's."""
+    return path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def needs(sources: dict[str, str]) -> dict[str, set[str]]:
+    """Module -> the modules of these sources that it imports; also those that it imports only for its types."""
+    modules = {module_of(path) for path in sources}
+    found: dict[str, set[str]] = {}
+    for path, source in sources.items():
+        names = [name if name in modules else name.rpartition(".")[0] for name in imported(path, ast.parse(source))]
+        found[module_of(path)] = modules.intersection(names) - {module_of(path)}
+    return found
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Files in a circle can only be understood all at once, inside of a layer too."""
+    order = TopologicalSorter(needs({path: (ROOT / path).read_text() for path in SOURCES})).static_order()
+
+    assert len(list(order)) == len(SOURCES)
+
+
+def test_a_planted_circle_is_caught() -> None:
+    """A circle that only the types make is one as well."""
+    one = "if TYPE_CHECKING:\n    from loadwatch.metrics.two import Two"
+    sources = {"src/loadwatch/metrics/one.py": one, "src/loadwatch/metrics/two.py": "from loadwatch.metrics import one"}
+
+    with pytest.raises(CycleError):
+        list(TopologicalSorter(needs(sources)).static_order())
 
 
 @pytest.mark.parametrize(
