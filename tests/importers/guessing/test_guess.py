@@ -207,3 +207,22 @@ def test_a_known_layout_is_never_asked_about() -> None:
 
     assert got.layouts == {"own.csv": "loadwatch runs"}
     assert not got.questions
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Datum,Ujvd,Zeit\n02.03.2026,10.0,0:52:00\n04.03.2026,8,0:41:00\n", {"Ujvd"}),
+        ("Date,km,Zblk\n2026-03-02,10,52\n2026-03-04,8,41\n", {"Zblk"}),
+        ("Date,Knee pain,Zqk\n2026-03-02,1,10.2\n2026-03-04,2,8\n", {"Zqk"}),
+        ("Date,km,Shoe\n2026-03-02,10,1\n2026-03-04,8,2\n", set()),
+        ("Date,km,Zeit,Zblk\n2026-03-02,10,50,52\n2026-03-04,8,40,41\n", set()),
+    ],
+)
+def test_a_column_nobody_knows_that_may_be_what_is_lacking_is_marked(text, marked):
+    """In a language without words here, kilometres or minutes would else be left out as if that were certain."""
+    header, *rows = lines(text)
+    found = guess(header, rows)
+
+    assert found is not None
+    assert {column.title for column in found.columns if column.use == "ignored" and not column.sure} == marked

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loadwatch.importers.guessing import doubts, looks, scales, timing
+from loadwatch.importers.guessing import doubts, gaps, looks, scales, timing
 from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
 from loadwatch.importers.guessing.durations import MEANINGS
@@ -81,6 +81,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
         taken = {at: replace(use, use="distance_km") if use.use == "distance" else use for at, use in taken.items()}
     timing.settle(columns, taken)
     doubts.mark(columns, taken)
+    gaps.mark(columns, taken)
     return taken
 
 
