@@ -11,7 +11,7 @@ import numpy as np
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import looks
-from loadwatch.importers.guessing.cells import to_float
+from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
 from loadwatch.importers.guessing.names import EXACT, folded, words
@@ -83,12 +83,19 @@ def _is_shared(columns: Sequence[Seen], places: dict[str, int]) -> bool:
     duration = columns[places["duration"]]
     if MOVING.intersection(words(duration.title)):
         return False
-    others = [column for column in columns if column is not duration and of_other_sport(column.title)]
+    others = [column for column in columns if column is not duration and _measures_another(column)]
     run = columns[places["distance"]].cells if "distance" in places else ("",) * len(duration.cells)
     return any(
         _is_done(minutes) and not _is_done(far) and any(_is_done(column.cells[at]) for column in others)
         for at, (minutes, far) in enumerate(zip(duration.cells, run, strict=True))
     )
+
+
+def _measures_another(column: Seen) -> bool:
+    """Whether a column holds another sport's distances or times: `Bike km`, and not the days below `Cycle start time`."""
+    if not of_other_sport(column.title):
+        return False
+    return any(with_unit(cell) or minutes_of(cell, "duration_min") is not None for cell in column.present)
 
 
 def _is_done(cell: str) -> bool:

@@ -14,6 +14,7 @@ from loadwatch.importers.guessing.hints import MAYBE_ATHLETES, OTHER_UNITS, RUNN
 from loadwatch.importers.guessing.memory import ends_of
 from loadwatch.importers.guessing.names import COMPOUND, EXACT, PART, Name, folded, name_of, weekdays_in, words
 from loadwatch.importers.guessing.places import place_of
+from loadwatch.importers.guessing.rival_days import day_of_run
 from loadwatch.importers.guessing.rivals import spare_distances
 from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.sports import OTHERS, TOTALS, is_other, of_list, of_other_sport, tells_sports_apart
@@ -72,17 +73,25 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     several = looks.of_several(columns)
     units = [Claim(110, at, "unit", "name and values", sure) for at, sure in unit_places(columns).items()]
     claims = [claim for at, column in enumerate(columns) for claim in _claims(at, column, several)]
+    claims, days = _of_one_day(claims, columns)
     taken: dict[int, ColumnUse] = {}
     for claim in sorted([*units, *claims], key=lambda one: (-one.score, one.place)):
         if claim.meaning != "distance" or claim.place not in spare:
             _take(claim, columns, taken)
-    taken = {at: replace(use, sure=use.sure and at not in doubtful) for at, use in taken.items()}
+    taken = {at: ColumnUse(columns[at].title) for at in days} | taken
+    taken = {at: replace(use, sure=use.sure and at not in doubtful | days) for at, use in taken.items()}
     if any(use.use == "unit" for use in taken.values()):
         taken = {at: replace(use, use="distance_km") if use.use == "distance" else use for at, use in taken.items()}
     timing.settle(columns, taken)
     doubts.mark(columns, taken)
     gaps.mark(columns, taken)
     return taken
+
+
+def _of_one_day(claims: list[Claim], columns: list[Seen]) -> tuple[list[Claim], set[int]]:
+    """The claims without the days that are not the run's, and the places of days of which any may be it."""
+    best, doubted = day_of_run(columns, [claim.place for claim in claims if claim.meaning == "date"])
+    return [claim for claim in claims if claim.meaning != "date" or claim.place == best], doubted
 
 
 def _of_runs(columns: list[Seen], sport: int) -> list[Seen]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from statistics import median as middle
 
 from loadwatch.importers.guessing.cells import minutes_of, pace_of, to_float, with_unit
+from loadwatch.importers.guessing.day_names import day_kind
 from loadwatch.importers.guessing.days import day_of
 from loadwatch.importers.guessing.hints import STAMPS
 from loadwatch.importers.guessing.names import folded, words
@@ -70,7 +71,7 @@ def is_timed(cells: Sequence[str]) -> bool:
 def of_several(columns: Sequence[Seen]) -> bool:
     """Whether a table looks like several athletes': on one of its days it has two names."""
     dated = [column for column in columns if "date" in column.name.scores and fit("date", column.present) >= 0.6]
-    days = min(dated, key=is_stamp).cells if dated else ()
+    days = min(dated, key=lambda column: day_kind(column.title)).cells if dated else ()
     names = next((column.cells for column in columns if "name" in column.name.scores), ())
     whose: dict[str, str] = {}
     return any(

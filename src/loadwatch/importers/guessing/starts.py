@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from loadwatch.importers.guessing import day_halves, looks
+from loadwatch.importers.guessing.day_names import LOCAL
 from loadwatch.importers.guessing.days import ZONE, range_of, settled, universal
-from loadwatch.importers.guessing.names import folded
+from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.ordering import ordered, some_unread
 from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import Texts, joined
@@ -15,6 +16,7 @@ from loadwatch.importers.guessing.weeks import ends_week, first_day
 OFFSET = "offset"
 TWICE = 2
 """Strava writes the elapsed time and the distance twice."""
+_MIDNIGHT = re.compile(r"[T ]0?0:00(?::00(?:\.0+)?)?\s?(?:Z|UTC|GMT|[+-]00:?00)$")
 _STRAVAS_NUMBER = re.compile(r"\d{6,12}")
 
 
@@ -56,7 +58,7 @@ def _days(table: Table) -> None:
         if weeks or some_unread(cells):
             written, lacks = settled(list(cells), years, table.columns.year, today, order, weeks=weeks)
             texts, table.year_lacks = Texts.each(written), table.year_lacks or lacks
-        in_utc = universal(cells.different)
+        in_utc = universal(cells.different) if _has_zone(title, cells) else [False]
         if any(in_utc) and not table.universal:
             table.universal = True
             table.texts[f"{title} ({OFFSET})"] = Texts(["" if moves else "+00:00" for moves in in_utc], cells.at)
@@ -64,6 +66,12 @@ def _days(table: Table) -> None:
         last = table.columns.use_of(title) == "week_end"
         if last or any(map(ends_week, cells.different)):
             table.texts[title] = joined([cells, table.texts[title]], _first_of_last if last else _first_day)
+
+
+def _has_zone(title: str, cells: Texts) -> bool:
+    """Whether the zone behind a column's clocks can be meant: not the UTC of programs behind a local time or a bare day."""
+    said = [cell for cell in cells.different if cell]
+    return LOCAL.isdisjoint(words(title)) and not all(map(_MIDNIGHT.search, said))
 
 
 def _first_day(cell: str, text: str) -> str:

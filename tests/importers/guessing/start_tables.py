@@ -1,0 +1,67 @@
+"""Made-up tables that say when the runs were in more or other columns than one, each with what a person reads in it."""
+
+from __future__ import annotations
+
+from tests.importers.guessing.tables import Run, Table
+
+_DAYS = "2026-03-01 23:10:00,2026-03-02 07:15:00,8.2,45\n2026-03-03 23:30:00,2026-03-04 18:15:00,10.05,55\n"
+_RUNS: list[Run] = [("2026-03-02 07:15", 8.2, 45), ("2026-03-04 18:15", 10.05, 55)]
+_NOT_THE_RUNS = (
+    "Cycle start time", "Date of birth", "Entry date", "Race date", "Export date", "Purchase date", "Created at", "Last updated",
+    "Upload date", "Geburtsdatum", "Eingabedatum", "Kaufdatum", "Wettkampfdatum", "Date de naissance", "Date de saisie",
+    "Fecha de nacimiento", "Fecha de compra", "Data di nascita", "Data de compra", "Geboortedatum", "Aankoopdatum",
+    "Fødselsdato", "Købsdato", "Inköpsdatum", "Data urodzenia", "Data zakupu", "Start of sleep", "Injury date",
+)  # fmt: skip
+_ITS_OWN = ("Workout start time", "Date", "Laufdatum", "Date de la séance", "Fecha de la actividad")
+
+
+def _other_days() -> dict[str, Table]:
+    """A column of other days in front of the runs' own."""
+    pairs = [(other, _ITS_OWN[at % len(_ITS_OWN)]) for at, other in enumerate(_NOT_THE_RUNS)]
+    return {
+        f"{own} behind {other}": Table(f"{other},{own},Km,Minutes\n{_DAYS}", _RUNS, account=(2, 2, 0, 0))
+        for other, own in pairs
+    }
+
+
+STARTS = {
+    **_other_days(),
+    "two days that may both be the run's": Table(
+        "Start,Workout start time,Km,Minutes\n" + _DAYS, _RUNS, account=(2, 2, 0, 0), unsure=("Start", "Workout start time"),
+    ),
+    "a single day that is hardly the run's": Table(
+        "Upload date,Km\n2026-03-02,10\n2026-03-14,8\n", [("2026-03-02", 10, None), ("2026-03-14", 8, None)],
+        account=(2, 2, 0, 0), unsure=("Upload date",),
+    ),
+    "a day that says when the table was made": Table(
+        "Stand;Beginn;km\n01.04.2026;02.03.2026;10\n01.04.2026;04.03.2026;8\n01.04.2026;15.03.2026;9\n",
+        [("2026-03-02", 10, None), ("2026-03-04", 8, None), ("2026-03-15", 9, None)], account=(3, 3, 0, 0),
+    ),
+    "the day, and the same day with its clock": Table(
+        "date,start_datetime,km\n2026-03-02,2026-03-02 07:10:00,5\n2026-03-03,2026-03-03 18:00:00,6\n",
+        [("2026-03-02 07:10", 5, None), ("2026-03-03 18:00", 6, None)], account=(2, 2, 0, 0),
+    ),
+    "universal time and the runner's own, which a program calls universal": Table(
+        "start_date,start_date_local,distance_m\n2026-07-02T22:30:00Z,2026-07-03T00:30:00Z,5000\n"
+        "2026-07-04T05:30:00Z,2026-07-04T07:30:00Z,6000\n",
+        [("2026-07-03 00:30", 5, None), ("2026-07-04 07:30", 6, None)], account=(2, 2, 0, 0),
+    ),
+    "a local time that ends with no offset": Table(
+        "start_date_local,distance_m\n2026-07-02 22:30:00+00:00,5000\n2026-07-04 06:30:00+00:00,6000\n",
+        [("2026-07-02 22:30", 5, None), ("2026-07-04 06:30", 6, None)], account=(2, 2, 0, 0),
+    ),
+    "days that a program gave a midnight": Table(
+        "date,km\n2026-07-02 00:00:00+00:00,5\n2026-07-04 00:00:00+00:00,6\n",
+        [("2026-07-02", 5, None), ("2026-07-04", 6, None)], account=(2, 2, 0, 0),
+    ),
+    "a day of the body beside the start of the workout": Table(
+        "Cycle start time,Cycle end time,Cycle timezone,Workout start time,Workout end time,Duration (min),Activity name,"
+        "Max HR (bpm),Average HR (bpm),Distance (meters)\n"
+        "2026-03-01 23:10:00,2026-03-02 23:10:00,UTC+01:00,2026-03-02 07:15:00,2026-03-02 08:00:00,45,Running,170,150,8200\n"
+        "2026-03-03 23:30:00,2026-03-04 23:10:00,UTC+01:00,2026-03-04 07:15:00,2026-03-04 08:10:00,55,Running,170,150,\n"
+        "2026-03-03 23:30:00,2026-03-04 23:10:00,UTC+01:00,2026-03-04 18:15:00,2026-03-04 19:10:00,55,Running,170,150,10050\n"
+        "2026-03-04 23:30:00,,UTC+01:00,2026-03-05 18:15:00,2026-03-05 19:10:00,30,Cycling,170,140,\n",
+        [("2026-03-02 07:15", 8.2, 45), ("2026-03-04 07:15", None, 55), ("2026-03-04 18:15", 10.05, 55)], account=(4, 3, 1, 0),
+        kinds="run",
+    ),
+}  # fmt: skip
