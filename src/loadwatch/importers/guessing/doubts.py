@@ -14,6 +14,7 @@ from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
+from loadwatch.importers.guessing.listings import THINGS, is_worn, listed
 from loadwatch.importers.guessing.names import EXACT, folded, words
 from loadwatch.importers.guessing.places import moment_of
 from loadwatch.importers.guessing.seen import Seen
@@ -31,6 +32,7 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _left_out(columns, taken, places)}
     for at in [*_daily(columns, places), *_monthly(columns, places)]:
         taken[at] = replace(taken[at], sure=False)
+    _of_listing(columns, taken, places)
     if "duration" in places and _is_shared(columns, places):
         at = places["duration"]
         taken[at] = replace(taken[at], use="ignored" if "distance" in places else taken[at].use, sure=False)
@@ -76,6 +78,16 @@ def _monthly(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
     days = times.astype("datetime64[D]")
     firsts = bool((days == times.astype("datetime64[M]")).all()) and len(np.unique(days)) == len(days)
     return [places["date"]] if firsts else []
+
+
+def _of_listing(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> None:
+    """Mark days and measures of a table that lists laps or shoes; what a shoe has come so far is no distance of a run."""
+    lists = listed([column.title for column in columns], [column.cells for column in columns])
+    for use in ("date", "distance", "duration") if lists else ():
+        if use in places:
+            taken[places[use]] = replace(taken[places[use]], sure=False)
+    if lists == THINGS and "distance" in places and is_worn(columns[places["distance"]].title):
+        taken[places["distance"]] = ColumnUse(columns[places["distance"]].title, sure=False)
 
 
 def _is_shared(columns: Sequence[Seen], places: dict[str, int]) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.guessing import header_row
+from loadwatch.importers.guessing.listings import THINGS, is_of_gear, listed
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.sports import OTHERS
 from loadwatch.importers.layout import Header
@@ -25,6 +26,7 @@ from loadwatch.importers.workbooks.patience import Tell
 
 HEADER_LINES = 30
 """How far down a header is looked for."""
+ROWS_LOOKED_AT = 300
 
 
 WHOSE = re.compile(
@@ -36,10 +38,11 @@ WHOSE = re.compile(
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet's table in CSV. whose: the athlete that a line above its header names; empty = none."""
+    """A sheet's table in CSV. whose: the athlete that a line above its header names; empty = none. lists: what is no run."""
 
     csv: bytes
     whose: str = ""
+    lists: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[s
         elif likely is not None and folded(name) in OTHERS:
             left_out.append(LeftOut(name, "a sheet of something else than runs, by its name"))
         elif likely is not None:
-            unknown[name] = Table(_csv(rows, likely), _whose(rows[:likely]))
+            unknown[name] = Table(_csv(rows, likely), _whose(rows[:likely]), _lists(name, rows[likely:]))
         else:
             left_out.append(LeftOut(name, sheet.reason or "no row that names columns of runs or ratings"))
     if tables:
@@ -77,9 +80,9 @@ def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[s
             LeftOut(name, "a table of another form beside one that is known; to read it, save it as a CSV of its own")
             for name in unknown
         ]
-    for name in [name for name in unknown if not BESIDES.isdisjoint(words(name))]:
+    for name, reason in _beside(unknown).items():
         if len(unknown) > 1 and not tables:
-            left_out.append(LeftOut(name, "a plan, an example or a sum beside other tables, by its name"))
+            left_out.append(LeftOut(name, reason))
             del unknown[name]
     found = tables or unknown
     if not found:
@@ -88,6 +91,19 @@ def tables_of(file: str, data: bytes, tell: Tell = lambda: None) -> tuple[dict[s
         do = "Give the columns names such as Date, Distance (km) and Time, and try again."
         raise UnreadableFileError(file, seen, kinds.ACCEPTED, do)
     return found, left_out
+
+
+def _beside(tables: dict[str, Table]) -> dict[str, str]:
+    """The sheets that hold no runs of their own where others stand beside them, each with its reason."""
+    plans = [name for name in tables if not BESIDES.isdisjoint(words(name))]
+    found = dict.fromkeys(plans, "a plan, an example or a sum beside other tables, by its name")
+    return {name: f"a list of {one.lists}, beside other tables" for name, one in tables.items() if one.lists} | found
+
+
+def _lists(name: str, rows: Sequence[Sequence[str]]) -> str:
+    """What a sheet lists that is no run, by its name or its columns; empty = nothing that says so."""
+    columns = [[row[at].strip() for row in rows[1 : ROWS_LOOKED_AT + 1]] for at in range(len(rows[0]))]
+    return THINGS if is_of_gear(name) else listed(rows[0], columns)
 
 
 def _whose(above: Sequence[Sequence[str]]) -> str:
