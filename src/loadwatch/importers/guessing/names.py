@@ -25,6 +25,13 @@ SCALE = re.compile(r"(?<!\d)(?P<low>0|1)\s*(?:-|–|—|to|bis|à|a|tot|til|till
 _OUT_OF = re.compile(r"/\s*(?P<high>3|4|5|7|10|100)(?!\d)")
 
 
+_LOWER, _UPPER = "a-zß-öø-ÿąćęłńóśźż", "A-ZÀ-ÖØ-ÞĄĆĘŁŃÓŚŹŻ"
+_TAIL = rf"(?:max|min|avg|moy|mean)(?![{_LOWER}])"
+_HUMPS = re.compile(
+    rf"(?<=[{_LOWER}{_UPPER}][{_LOWER}])(?=[{_UPPER}][{_LOWER}{_UPPER}])"
+    rf"|(?<=[{_UPPER}])(?={_TAIL}|[{_UPPER}](?!{_TAIL})[{_LOWER}]{{2}})"
+)
+"""Where a word begins in `DistanceKm`, `avgHR`, `RPEScore` and `HRmax`; nowhere in `RPE`, `KMs`, `KmH`, `kcal` and `kJ`."""
 _MEANS = frozenset({"avg_hr", "cadence_spm", "pace", "speed"})
 _EXTREMES = frozenset(
     {
@@ -74,9 +81,14 @@ def folded(text: str) -> str:
     return " ".join("".join(sign for sign in text if not unicodedata.combining(sign)).split())
 
 
+def parted(text: str) -> str:
+    """A text with a blank between words that are written as one: `movingTimeMin` is `moving Time Min`."""
+    return text if text.islower() or text.isupper() else _HUMPS.sub(" ", text)
+
+
 def words(text: str) -> tuple[str, ...]:
-    """The words of a folded text, without signs."""
-    return tuple(re.findall(r"[^\W_]+", folded(text)))
+    """The words of a text as `folded` gives them, without signs."""
+    return tuple(re.findall(r"[^\W_]+", folded(parted(text))))
 
 
 def word_map(table: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -106,7 +118,7 @@ def weekdays_in(header: Sequence[str]) -> list[int]:
 @lru_cache(maxsize=4096)
 def name_of(header: str) -> Name:
     """What this header may mean; without scores where its words are in no language we know."""
-    text = folded(header)
+    text = folded(parted(header))
     inside = " ".join(re.findall(r"[(\[]([^)\]]*)[)\]]", text))
     outside = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
     scale = SCALE.search(text) or (_OUT_OF.search(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.guessing.names import folded, parted, words
 from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, is_run_on_foot, looks_like_a_run
 
 _RUNS = (
@@ -96,8 +96,9 @@ def is_other(text: str) -> bool:
 
 def of_other_sport(header: str) -> bool:
     """Whether a column's name says that its numbers are another sport's, or a rest's: `Bike km`, `Rad km`, `Rest HR`."""
-    return not looks_like_a_run(folded(header)) and (
-        bool(NOT_LIKE_A_RUN.search(folded(header))) or any(word in OTHERS for word in words(header))
+    text = folded(parted(header))
+    return not looks_like_a_run(text) and (
+        bool(NOT_LIKE_A_RUN.search(text)) or any(word in OTHERS for word in words(header))
     )
 
 
