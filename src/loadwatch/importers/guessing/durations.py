@@ -75,7 +75,31 @@ def durations(columns: list[Seen], waiting: list[int], km: list[float | None], w
                 use,
             )
         )
-    return claims
+    return _finest_first(claims, columns)
+
+
+def _finest_first(claims: Claims, columns: list[Seen]) -> Claims:
+    """The claims with one whose minutes another column has without the seconds before that one: 19:50 goes before 19."""
+    best = max(claims, default=None, key=lambda claim: (claim[0], -claim[1]))
+    if best is None or best[0] < 0:
+        return claims
+    finer = [one for one in claims if one[0] >= 0 and _is_rounded(_minutes(best, columns), _minutes(one, columns))]
+    return [*claims, *((best[0] + 1, at, use) for _, at, use in finer[:1])]
+
+
+def _minutes(claim: tuple[float, int, ColumnUse], columns: list[Seen]) -> list[float]:
+    """A column's minutes of each row; 0 where it has none."""
+    return [minutes_of(cell, claim[2].use) or 0.0 for cell in columns[claim[1]].cells]
+
+
+def _is_rounded(rough: list[float], fine: list[float]) -> bool:
+    """Whether whole minutes are another column's without their seconds, cut off or rounded."""
+    pairs = [(whole, exact) for whole, exact in zip(rough, fine, strict=True) if whole and exact]
+    return (
+        any(whole != exact for whole, exact in pairs)
+        and len(pairs) >= LIKELY * sum(map(bool, rough))
+        and all(whole == int(whole) and abs(exact - whole) < 1 for whole, exact in pairs)
+    )
 
 
 def _dotted(column: Seen) -> bool:

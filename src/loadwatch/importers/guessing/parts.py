@@ -1,6 +1,8 @@
-"""A duration in two or three columns, hours beside minutes and seconds: told apart from a duration in each, and put together."""
+"""A duration in two or three columns, such as minutes beside seconds: told apart from a duration in each, and put together."""
 
 from __future__ import annotations
+
+import re
 
 import numpy as np
 
@@ -11,25 +13,38 @@ from loadwatch.importers.guessing.texts import Texts, joined
 
 SIXTY = 60
 MOSTLY = 0.6
+LONGEST = 1000
+"""Minutes of a run are fewer, in a column without hours beside it."""
+_PART = re.compile(r"^(\d{1,4})(?:[.,]\d{1,3})?$")
 _USES = {"h": "hours", "min": "duration_min", "s": "seconds"}
 """Unit in a column's name -> its use, where the columns are parts of one duration."""
 
 
 def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
-    """Give hours and minutes that stand beside each other their uses, to be checked: all whole numbers under sixty."""
-    places = {
-        column.name.unit: at
-        for at, column in reversed(list(enumerate(columns)))
-        if at not in taken and "duration" in column.name.scores and column.name.unit in _USES and _is_part(column)
-    }
-    if "h" in places and "min" in places:
-        for unit, at in places.items():
+    """Give the parts of a duration that stand in columns of their own their uses, to be checked: whole numbers, and all but
+    the largest part under sixty. Minutes without hours beside them may be more.
+    """
+    waiting = [at for at, column in enumerate(columns) if at not in taken and "duration" in column.name.scores]
+    waiting.sort(key=lambda at: (columns[at].name.scores["duration"], -at))  # `min` before `min rounded`
+    places = {columns[at].name.unit: at for at in waiting if columns[at].name.unit in _USES}
+    parts = [unit for unit in _USES if unit in places and _is_part(columns[places[unit]])]
+    if "h" not in parts and "min" in places and _is_part(columns[places["min"]], below=LONGEST):
+        named = not any(columns[at].name.weak for at in places.values())
+        parts = ["min", "s"] if "s" in parts and named and any(map(int, _whole(columns[places["s"]]))) else []
+    if "min" in parts and len(parts) > 1:
+        for unit in parts:
+            at = places[unit]
             taken[at] = ColumnUse(columns[at].title, _USES[unit], "name and values", sure=False)
 
 
-def _is_part(column: Seen) -> bool:
-    numbers = [int(cell) for cell in column.present if cell.isdecimal()]
-    return bool(numbers) and len(numbers) >= MOSTLY * len(column.present) and max(numbers) < SIXTY
+def _whole(column: Seen) -> list[str]:
+    """The whole numbers of a column; of seconds with fractions their whole part."""
+    return [found[1] for cell in column.present if (found := _PART.match(cell))]
+
+
+def _is_part(column: Seen, below: int = SIXTY) -> bool:
+    numbers = list(map(int, _whole(column)))
+    return bool(numbers) and len(numbers) >= MOSTLY * len(column.present) and max(numbers) < below
 
 
 def join(table: Table) -> None:
@@ -45,7 +60,10 @@ def _minutes(hours: str, minutes: str, seconds: str) -> str:
     said = [hours, minutes, seconds]
     if not (hours or seconds):
         return minutes
-    if not all(not part or part.isdecimal() for part in said):
+    if not all(not part or part.isdecimal() for part in said[:2]) or not _PART.match(seconds or "0"):
         return " + ".join(part or "0" for part in said)
-    whole = [int(part or 0) for part in said]
-    return f"{whole[0]}:{whole[1]:02d}:{whole[2]:02d}" if max(whole[1:]) < SIXTY else " + ".join(said)
+    whole, rest = [int(part or 0) for part in said[:2]], float((seconds or "0").replace(",", "."))
+    if rest >= SIXTY or (whole[1] >= SIXTY and hours):
+        return " + ".join(part or "0" for part in said)
+    hour, minute = divmod(60 * whole[0] + whole[1], 60)
+    return f"{hour}:{minute:02d}:{rest:02.0f}" if rest == int(rest) else f"{60 * hour + minute + rest / 60:.6f}"
