@@ -17,7 +17,8 @@ from loadwatch.importers.guessing.places import place_of
 from loadwatch.importers.guessing.rival_days import day_of_run
 from loadwatch.importers.guessing.rivals import spare_distances
 from loadwatch.importers.guessing.seen import Seen
-from loadwatch.importers.guessing.sports import OTHERS, TOTALS, is_other, of_list, of_other_sport, tells_sports_apart
+from loadwatch.importers.guessing.sport_column import SportColumn, sport_column
+from loadwatch.importers.guessing.sports import OTHERS, TOTALS, among, is_other, of_other_sport
 from loadwatch.importers.guessing.units import unit_places
 from loadwatch.importers.guessing.uses import AGAIN, family
 
@@ -57,7 +58,7 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
     ]
     taken = _taken(columns)
     sport = next((at for at, use in taken.items() if use.use == "type"), None)
-    if sport is not None and any(is_other(of_list(cell)) for cell in columns[sport].present):
+    if sport is not None and False in among(columns[sport].present).values():
         taken = _taken(_of_runs(columns, sport))
     uses = [taken.get(at, ColumnUse(column.title)) for at, column in enumerate(columns)]
     uses = _without_spare(uses)
@@ -70,9 +71,9 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
 def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     """Each column's place -> its use: the surest meaning first, and each meaning once."""
     spare, doubtful = spare_distances(columns)
-    several = looks.of_several(columns)
+    several, sport = looks.of_several(columns), sport_column(columns)
     units = [Claim(110, at, "unit", "name and values", sure) for at, sure in unit_places(columns).items()]
-    claims = [claim for at, column in enumerate(columns) for claim in _claims(at, column, several)]
+    claims = [claim for at, column in enumerate(columns) for claim in _claims(at, column, several, sport)]
     claims, days = _of_one_day(claims, columns)
     taken: dict[int, ColumnUse] = {}
     for claim in sorted([*units, *claims], key=lambda one: (-one.score, one.place)):
@@ -96,7 +97,8 @@ def _of_one_day(claims: list[Claim], columns: list[Seen]) -> tuple[list[Claim], 
 
 def _of_runs(columns: list[Seen], sport: int) -> list[Seen]:
     """The columns without the measures of rows of other sports: a swim's metres say nothing about the runs."""
-    other = [is_other(of_list(cell)) for cell in columns[sport].cells]
+    said = among(columns[sport].cells)
+    other = [said[cell] is False for cell in columns[sport].cells]
     return [
         replace(column, cells=tuple("" if gone else cell for cell, gone in zip(column.cells, other, strict=True)))
         if column.name.scores.keys() & _MEASURES
@@ -123,17 +125,21 @@ def _names(header: Sequence[str]) -> list[Name]:
     return names
 
 
-def _claims(at: int, column: Seen, several: bool) -> list[Claim]:
+def _claims(at: int, column: Seen, several: bool, sport: SportColumn | None) -> list[Claim]:
     """What the column may mean: by name where the values do not speak against it, and by values alone."""
     place = place_of(column.title) or ("rating" in column.name.scores and place_of(_inside(column.title))) or None
     claims = []
     if place and column.name.scores.get("ignored", 0) < 100 and looks.share(column.present, looks.is_rating) >= ENOUGH:
         claims.append(Claim(95, at, ":".join(("rating", *filter(None, place))), "name"))
-    noted = "notes" in column.name.scores and not column.name.scores.keys() & {"title", "type"}
-    if column.present and not noted and tells_sports_apart(column.present):
-        claims.append(Claim(105, at, "type", "values"))
+    if sport and at == sport.place and column.present:
+        why = "name and values" if "type" in column.name.scores else "values"
+        claims.append(Claim(105, at, "type", why, sport.sure))
+    if sport and at in sport.titles:
+        claims.append(Claim(OF_A_FORM, at, "notes", "values"))
     doubted = column.name.weak or ("name" in column.name.scores and looks.are_names(column.present))
     for meaning, score in column.name.scores.items():
+        if meaning == "type" and sport and column.present:
+            continue
         fit = _fit(column, meaning, score)
         if fit >= ENOUGH:
             why = "name" if not column.present or meaning in ("notes", "ignored") else "name and values"

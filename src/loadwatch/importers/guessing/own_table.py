@@ -15,7 +15,7 @@ from loadwatch.importers.guessing.places import moment_in, place_of, step_of
 from loadwatch.importers.guessing.prepared import MOMENT, SIDE, WRITTEN, prepared
 from loadwatch.importers.guessing.quantities import MADE, NO_UNIT, PACED
 from loadwatch.importers.guessing.scales import rating_of
-from loadwatch.importers.guessing.sports import is_sport, own_kinds
+from loadwatch.importers.guessing.sports import among, own_kinds
 from loadwatch.importers.guessing.starts import OFFSET
 from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import Texts, joined
@@ -64,7 +64,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     runs = None
     if columns.gives_runs:
         parts.append(_part(work, table, measured & ~totals))
-        _lose_unknown_types(parts[-1], columns)
+        _lose_unknown_types(parts[-1], table)
         _lose_unitless(parts[-1], columns)
         _lose_long_ranges(parts[-1], table, measured & ~totals)
         runs = read_runs(parts[-1], _runs_layout(table, columns))
@@ -88,12 +88,17 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     return OwnTable(runs, soreness, year_lacks=False)
 
 
-def _lose_unknown_types(work: Work, columns: ColumnMap) -> None:
+def _kinds(table: Table) -> list[str]:
+    """All that the column of sports says."""
+    return [text for title in table.titled("type") for text in table.texts[title].different]
+
+
+def _lose_unknown_types(work: Work, table: Table) -> None:
     """A word nobody listed may be a run or not: its row is a problem, and not left out in silence."""
-    column = work.column(columns.titled("type"))
+    column = work.column(table.titled("type"))
     if column is not None:
-        words = [text or "" for text in column.cells.to_pylist()]
-        known = np.array([not word or is_sport(word) or looks_like_a_run(word.lower()) for word in words], dtype=bool)
+        said = {word: what is not None or looks_like_a_run(word.lower()) for word, what in among(_kinds(table)).items()}
+        known = np.array([not text or said.get(text, False) for text in column.cells.to_pylist()], dtype=bool)
         message = "This is neither a sort of run nor another sport that loadwatch knows. Write “run” or “other”."
         work.lose(~known, column, "a sport such as run, ride or swim", message)
 
@@ -139,7 +144,6 @@ def _runs_layout(table: Table, columns: ColumnMap) -> Layout:
     unit = columns.use_of(columns.titled("distance")[0]).partition("_")[2] if columns.titled("distance") else ""
     durations = columns.titled("duration") or _added(table, MADE)
     weekly = not columns.titled("date")
-    kinds = [text for title in columns.titled("type") for text in table.texts[title].different]
     return Layout(
         name=NAME,
         source=SOURCE,
@@ -151,7 +155,7 @@ def _runs_layout(table: Table, columns: ColumnMap) -> Layout:
         distance=tuple(Distance((title,), unit) for title in columns.titled("distance")),
         duration=tuple(Duration((title,), bare=1.0) for title in durations),
         type=columns.titled("type"),
-        kinds=own_kinds(kinds),
+        kinds=own_kinds(_kinds(table)),
         every_kind="week" if weekly else "",
         pace=_added(table, PACED),
         rpe=columns.titled("rpe"),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from loadwatch.importers.guessing.names import folded, parted, words
-from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, is_run_on_foot, looks_like_a_run
+from loadwatch.importers.guessing.other_sports import IN_TITLES, NO_SPORTS, SPORTS, UNNAMED, USUAL
+from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, OTHER_TYPES, is_run_on_foot, looks_like_a_run
 
 _RUNS = (
     "easy", "easy run", "long", "long run", "tempo", "tempo run", "intervals", "interval", "fartlek", "hills",
-    "hill repeats", "recovery", "recovery run", "race", "progression", "parkrun", "threshold", "base", "steady",
+    "hill repeats", "hill", "repeats", "vo2max", "recover", "test", "lthr test", "lactate test", "time trial",
+    "leistungstest", "recovery", "recovery run", "race", "progression", "parkrun", "threshold", "base", "steady",
     "steady run", "jog", "jogging", "speed", "speedwork", "workout", "strides", "shakeout", "dauerlauf",
     "lockerer dauerlauf", "locker", "lockerer lauf", "langer lauf", "longrun", "tempolauf", "tempodauerlauf",
     "intervalle", "regeneration", "regenerationslauf", "wettkampf", "fahrtspiel", "footing", "endurance",
@@ -50,8 +52,11 @@ _NOT_ALONE = frozenset(
     }
 )  # fmt: skip
 """Words that say another sport only where they stand alone."""
-_OTHER_WORDS = frozenset(word for word in OTHERS if word.isalpha()) - _NOT_ALONE
-_RUN_WORDS = frozenset(word for word in RUNS if word.isalpha())
+_OTHER_WORDS = (frozenset(word for word in OTHERS if word.isalpha()) | frozenset(IN_TITLES.split())) - _NOT_ALONE
+_SORTS = RUNS - {folded(word) for word in KIND_OF_TYPE} - UNNAMED
+"""Words for a sort of training, and not for running itself."""
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_RUN_WORDS = frozenset(word for word in RUNS if word.isalpha()) - {"test"}
 MOST_KINDS = 40
 LONGEST_LIST = 100
 _SIGNS_OF_LISTS = re.compile(r"[\[\]'\",;|]")
@@ -78,6 +83,14 @@ def is_sport(word: str) -> bool:
     return is_run(of_list(word)) or is_other(of_list(word))
 
 
+def spaced(text: str) -> str:
+    """A name in one word with the blanks between its words: `WeightTraining` and `ice-bath` are `weight training`, `ice bath`."""
+    return " ".join(_HUMP.sub(" ", text).replace("_", " ").replace("-", " ").split())
+
+
+_LISTED = frozenset(folded(spaced(name)) for name in SPORTS | OTHER_TYPES) - UNNAMED
+
+
 def is_run(text: str) -> bool:
     """Whether a text names a sort of run, and beside it no other sport than walking: `Easy + strides`, `Run / Walk`."""
     if folded(text) in RUNS or is_run_on_foot(text.lower()):
@@ -90,6 +103,9 @@ def is_other(text: str) -> bool:
     """Whether a text names another sport, or a day of rest, and says nothing of a run: `rest`, `Evening Ride`."""
     if folded(text) in RUNS or folded(text) in OTHERS:
         return folded(text) not in RUNS
+    text = spaced(text)
+    if folded(text) in _LISTED:
+        return True
     other = NOT_LIKE_A_RUN.search(text.lower()) or not _OTHER_WORDS.isdisjoint(words(text))
     return bool(other) and not looks_like_a_run(text.lower())
 
@@ -104,9 +120,10 @@ def of_other_sport(header: str) -> bool:
 
 def tells_sports_apart(cells: Sequence[str]) -> bool:
     """Whether a column, whatever its name, holds runs beside other sports: without it their rows would be read as runs."""
-    known = sum(map(is_sport, cells))
-    others = any(is_other(of_list(cell)) for cell in cells)
-    return len({folded(cell) for cell in cells}) <= MOST_KINDS and known >= 0.8 * len(cells) and others
+    if len({folded(cell) for cell in cells}) > MOST_KINDS:
+        return False
+    said = among(cells)
+    return False in said.values() and sum(said[cell] is not None for cell in cells) >= 0.8 * len(cells)
 
 
 def is_type(cells: Sequence[str]) -> bool:
@@ -115,10 +132,41 @@ def is_type(cells: Sequence[str]) -> bool:
     return len(different) <= MOST_KINDS and any(map(is_sport, different))
 
 
+def among(cells: Iterable[str]) -> dict[str, bool | None]:
+    """Each different cell of a column -> whether it is a run, in the light of the others; None where it says no sport.
+
+    Among sports by their names, `Workout` is none of the runs; where no cell says another sport, `Default` is one.
+    """
+    names = {cell: of_list(cell) for cell in cells}
+    by_name, of_runs = names_sports(names.values()), not any(map(is_other, names.values()))
+
+    def said(name: str) -> bool | None:
+        plain = folded(spaced(name))
+        if (plain in UNNAMED and by_name) or is_other(name):
+            return False
+        return True if is_run(name) or (plain in USUAL and of_runs) else None
+
+    return {cell: said(name) for cell, name in names.items()}
+
+
+def names_sports(cells: Collection[str]) -> bool:
+    """Whether cells are names of sports, running among them, and none is a sort of training: `Run`, `Ride`, `Yoga`."""
+    names = {folded(cell) for cell in cells}
+    others = any(is_other(cell) and folded(cell) not in NO_SPORTS for cell in cells)
+    return others and any(map(is_running, cells)) and names.isdisjoint(_SORTS)
+
+
+def is_running(cell: str) -> bool:
+    """Whether a cell names running itself, and not a sort of training that other sports have too."""
+    return folded(cell) in RUNS - _SORTS - UNNAMED
+
+
+def is_name(cell: str) -> bool:
+    """Whether a cell is the whole name of a sport or of a sort of run, as accounts and diaries list them."""
+    return folded(cell) in RUNS or folded(cell) in OTHERS or folded(spaced(of_list(cell))) in _LISTED
+
+
 def own_kinds(cells: Sequence[str]) -> dict[str, str]:
     """The words of these that are runs, as the reader of types compares them -> `run`; trail and the like it knows itself."""
-    return {
-        word: "run"
-        for cell in cells
-        if (word := " ".join(cell.lower().replace("_", " ").split())) not in KIND_OF_TYPE and is_run(word)
-    }
+    runs = (" ".join(cell.lower().replace("_", " ").split()) for cell, is_run in among(cells).items() if is_run)
+    return {word: "run" for word in runs if word not in KIND_OF_TYPE}
