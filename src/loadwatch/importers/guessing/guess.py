@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loadwatch.importers.guessing import doubts, gaps, looks, scales, timing
+from loadwatch.importers.guessing import doubts, gaps, looks, ratings, scales, timing
 from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
 from loadwatch.importers.guessing.durations import MEANINGS
 from loadwatch.importers.guessing.hints import MAYBE_ATHLETES, OTHER_UNITS, RUNNING, WHO
 from loadwatch.importers.guessing.memory import ends_of
 from loadwatch.importers.guessing.names import COMPOUND, EXACT, PART, Name, folded, name_of, weekdays_in, words
-from loadwatch.importers.guessing.places import place_of
+from loadwatch.importers.guessing.places import place_in, place_of
 from loadwatch.importers.guessing.rival_days import day_of_run
 from loadwatch.importers.guessing.rivals import spare_distances
 from loadwatch.importers.guessing.seen import Seen
@@ -86,6 +86,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     timing.settle(columns, taken)
     doubts.mark(columns, taken)
     gaps.mark(columns, taken)
+    ratings.settle(columns, taken)
     return taken
 
 
@@ -127,10 +128,14 @@ def _names(header: Sequence[str]) -> list[Name]:
 
 def _claims(at: int, column: Seen, several: bool, sport: SportColumn | None) -> list[Claim]:
     """What the column may mean: by name where the values do not speak against it, and by values alone."""
-    place = place_of(column.title) or ("rating" in column.name.scores and place_of(_inside(column.title))) or None
+    place = place_in(column.title)
     claims = []
-    if place and column.name.scores.get("ignored", 0) < 100 and looks.share(column.present, looks.is_rating) >= ENOUGH:
-        claims.append(Claim(95, at, ":".join(("rating", *filter(None, place))), "name"))
+    if (
+        place.known
+        and column.name.scores.get("ignored", 0) < 100
+        and looks.share(column.present, looks.is_rating) >= ENOUGH
+    ):
+        claims.append(Claim(95, at, ratings.use_of(place), "name"))
     if sport and at == sport.place and column.present:
         why = "name and values" if "type" in column.name.scores else "values"
         claims.append(Claim(105, at, "type", why, sport.sure))
@@ -147,7 +152,8 @@ def _claims(at: int, column: Seen, several: bool, sport: SportColumn | None) -> 
                 score = OF_A_FORM
             meaning, sure = _settled(meaning, column, several)
             full = score + 10 * fit + looks.PREFERENCE.get(meaning, 0)
-            claims.append(Claim(full, at, meaning, why, sure and not doubted))
+            uses = ratings.claimed(column) if meaning == "rating" else [(meaning, 0.0, sure)]
+            claims += [Claim(full + more, at, use, why, sure and not doubted) for use, more, sure in uses]
     if not claims:
         claims += [Claim(BY_VALUES, at, meaning, "values", sure=False) for meaning in looks.by_values(column.present)]
     return claims
@@ -162,12 +168,9 @@ def _fit(column: Seen, meaning: str, score: int) -> float:
         return 0.0 if others else looks.fit(meaning, column.present)
     if meaning == "athlete" and looks.is_numbered(column.present):
         return NUMBERED
+    if meaning == "site":
+        return ratings.fit_of_places(column)
     return looks.fit(meaning, column.present)
-
-
-def _inside(title: str) -> str:
-    """What stands between the brackets of a title: `Pain (left knee)`."""
-    return title.partition("(")[2].partition(")")[0]
 
 
 def _settled(meaning: str, column: Seen, several: bool) -> tuple[str, bool]:

@@ -115,10 +115,14 @@ def weekdays_in(header: Sequence[str]) -> list[int]:
     return found if len(found) >= FEWEST_WEEKDAYS else []
 
 
+_SNAKE_SCALE = re.compile(r"_([01])_(\d+)$")
+"""A scale at the end of a name without blanks: `pain_0_10`."""
+
+
 @lru_cache(maxsize=4096)
 def name_of(header: str) -> Name:
     """What this header may mean; without scores where its words are in no language we know."""
-    text = folded(parted(header))
+    text = folded(_SNAKE_SCALE.sub(r" \1-\2", parted(header)))
     inside = " ".join(re.findall(r"[(\[]([^)\]]*)[)\]]", text))
     outside = re.sub(r"[(\[][^)\]]*[)\]]", " ", text)
     scale = SCALE.search(text) or (_OUT_OF.search(text))

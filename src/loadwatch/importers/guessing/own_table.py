@@ -11,9 +11,10 @@ from loadwatch.columns import WEEK_TOTAL
 from loadwatch.importers.arrow import Mask
 from loadwatch.importers.guessing import accounts, looks
 from loadwatch.importers.guessing.column_map import ColumnMap
-from loadwatch.importers.guessing.places import moment_in, place_of, step_of
+from loadwatch.importers.guessing.places import moment_in, step_of
 from loadwatch.importers.guessing.prepared import MOMENT, SIDE, WRITTEN, prepared
 from loadwatch.importers.guessing.quantities import MADE, NO_UNIT, PACED
+from loadwatch.importers.guessing.ratings import lost_words, site_and_side
 from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import among, own_kinds
 from loadwatch.importers.guessing.starts import OFFSET
@@ -197,13 +198,12 @@ def _steps(table: Table, columns: ColumnMap, title: str) -> dict[str, float]:
 def _soreness_layout(
     table: Table, columns: ColumnMap, title: str, scale: dict[str, float], measured: Mask
 ) -> SorenessLayout:
-    _, site, side = (*columns.use_of(title).split(":"), "", "")[:3]
-    places = columns.titled("site") if not site else ()
-    if not site and not places:
-        site, side = place_of(title) or ("", "")
+    use = columns.use_of(title)
+    places = columns.titled("site") if use == "rating" else ()
+    site, side = site_and_side(title, use) if not places else ("", "")
     beside = tuple(f"{place} ({SIDE})" for place in places if f"{place} ({SIDE})" in table.texts)
     moments = tuple(f"{place} ({MOMENT})" for place in places if f"{place} ({MOMENT})" in table.texts)
-    if site and (moment := moment_in(title)) and not columns.titled("moment"):
+    if not places and (moment := moment_in(title)) and not columns.titled("moment"):
         moments = (f"{title} ({MOMENT})",)
         table.texts[moments[0]] = table.texts[title].changed(lambda text: moment if text else "")
     notes = f"{title} (kept)"
@@ -232,5 +232,7 @@ def _kept(table: Table, columns: ColumnMap, title: str, scale: dict[str, float],
     own = [table.texts[name].only(~measured) for name in columns.titled("notes")]
     places = [table.texts[added] for added in _added(table, WRITTEN)]
     changed = {cell: f"{cell} in the file" for cell, rating in scale.items() if looks.number(cell) != rating}
+    heading = lost_words(title, columns.use_of(title))
+    called = table.texts[title].changed(lambda cell: heading if cell else "")
     numbers = table.texts[title].changed(lambda cell: changed.get(cell.removesuffix(".0"), ""))
-    return joined([*own, *places, numbers], lambda *said: "\n".join(filter(None, said)))
+    return joined([*own, called, *places, numbers], lambda *said: "\n".join(filter(None, said)))

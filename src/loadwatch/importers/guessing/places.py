@@ -1,106 +1,14 @@
-"""Places of the body and steps of soreness as runners write them, in the same languages as the columns' names."""
+"""What runners write about a soreness: where it is, when, and how bad; in the same languages as the columns' names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from loadwatch.importers.guessing.body import AND, LINKS, NO_SIDES, PLACES, SIDES
 from loadwatch.importers.guessing.names import folded, words
-
-PLACES: dict[str, tuple[str, ...]] = {
-    "low back": (
-        "low back", "lower back", "back", "lumbar", "lumbar spine", "si joint", "rücken", "kreuz", "unterer rücken",
-        "lendenwirbelsäule", "lws", "lende", "dos", "bas du dos", "lombaires", "lombalgie", "espalda", "espalda baja", "lumbar",
-        "lumbares", "zona lumbar", "schiena", "bassa schiena", "zona lombare", "lombare", "costas", "lombar", "rug", "onderrug",
-        "rygg", "korsrygg", "korsryggen", "nedre rygg", "ryggen", "ländrygg", "ländryggen", "svank", "ryg", "lænd", "lænden",
-        "lænderyg", "plecy", "pleców", "dolne plecy", "lędźwie", "odcinek lędźwiowy", "krzyż", "krzyża", "sciatica", "lumbago",
-        "ischias", "hexenschuss", "sciatique", "ciática", "lumbalgia", "lombalgia",
-    ),
-    "upper back": (
-        "upper back", "mid back", "thoracic spine", "oberer rücken", "brustwirbelsäule", "bws", "haut du dos", "espalda alta",
-        "parte alta della schiena", "costas superiores", "bovenrug", "øvre rygg", "övre rygg", "bröstrygg", "øvre ryg",
-        "górne plecy",
-    ),
-    "neck": (
-        "neck", "nacken", "hals", "cou", "nuque", "cervicales", "cuello", "nuca", "collo", "cervicale", "pescoço", "nek",
-        "nakke", "nacke", "kark", "szyja",
-    ),
-    "hip": (
-        "hip", "hips", "hip flexor", "groin", "hüfte", "hüften", "hüftbeuger", "leiste", "hanche", "hanches", "aine", "cadera",
-        "caderas", "ingle", "anca", "anche", "inguine", "quadril", "virilha", "heup", "heupen", "lies", "hofte", "lyske",
-        "höft", "ljumske", "biodro", "pachwina",
-    ),
-    "glute": (
-        "glute", "glutes", "gluteus", "buttock", "piriformis", "gesäß", "po", "fessier", "fessiers", "fesse", "glúteo",
-        "glúteos", "gluteo", "glutei", "bil", "bilspier", "billen", "sete", "rumpe", "säte", "rumpa", "balde", "balle",
-        "pośladek", "pośladki",
-    ),
-    "hamstring": (
-        "hamstring", "hamstrings", "hams", "back of thigh", "beinbeuger", "oberschenkelrückseite", "hintere oberschenkel",
-        "oberschenkel hinten", "ischio", "ischios", "ischio-jambiers", "isquiotibiales", "isquios", "ischiocrurali",
-        "bicipite femorale", "posterior da coxa", "isquiotibiais", "bakside lår", "baksida lår", "baglår", "hase",
-        "dwugłowy uda", "tył uda",
-    ),
-    "quadriceps": (
-        "quadriceps", "quad", "quads", "thigh", "front of thigh", "oberschenkel", "oberschenkelvorderseite",
-        "vorderer oberschenkel", "oberschenkel vorne", "cuisse", "cuisses", "cuádriceps", "muslo", "quadricipite",
-        "quadricipiti", "coscia", "quadríceps", "coxa", "bovenbeen", "dijbeen", "lår", "forside lår", "framsida lår", "forlår",
-        "czworogłowy", "udo", "uda",
-    ),
-    "knee": (
-        "knee", "knees", "kneecap", "patella", "itb", "it band", "runners knee", "knie", "kniescheibe", "genou", "genoux",
-        "rotule", "rodilla", "rodillas", "rótula", "ginocchio", "ginocchia", "joelho", "joelhos", "knieën", "kne", "knær", "knäet",
-        "knä", "knän", "knæ", "kolano", "kolana",
-    ),
-    "shin": (
-        "shin", "shins", "shin splints", "tibia", "schienbein", "schienbeine", "schienbeinkante", "tibias", "périostite",
-        "espinilla", "espinillas", "periostitis", "stinco", "stinchi", "canela", "canelas", "scheen", "scheenbeen", "schenen",
-        "legg", "skinneben", "leggen", "beinhinne", "smalben", "skenben", "benhinna", "skinnebenet", "piszczel", "piszczele",
-        "goleń",
-    ),
-    "calf": (
-        "calf", "calves", "soleus", "gastrocnemius", "wade", "waden", "mollet", "mollets", "pantorrilla", "pantorrillas", "gemelo",
-        "gemelos", "sóleo", "polpaccio", "polpacci", "panturrilha", "panturrilhas", "gémeo", "gémeos", "kuit", "kuiten", "tykklegg",
-        "vad", "vader", "vaden", "læg", "læggen", "lægge", "łydka", "łydki",
-    ),
-    "achilles": (
-        "achilles", "achilles tendon", "achillessehne", "tendon d'achille", "achille", "aquiles", "tendón de aquiles",
-        "tendine d'achille", "tendão de aquiles", "achillespees", "akilles", "akillessene", "hälsena", "hälsenan", "akillessenen",
-        "achillessene", "ścięgno achillesa", "achilles",
-    ),
-    "ankle": (
-        "ankle", "ankles", "sprunggelenk", "knöchel", "fußgelenk", "cheville", "chevilles", "tobillo", "tobillos", "caviglia",
-        "caviglie", "tornozelo", "tornozelos", "enkel", "enkels", "ankel", "ankler", "fotled", "vrist", "kostka", "kostki",
-    ),
-    "foot": (
-        "foot", "feet", "heel", "arch", "toe", "toes", "plantar", "plantar fascia", "sole", "fuß", "füße", "ferse", "fußsohle",
-        "zeh", "zehen", "pied", "pieds", "talon", "orteil", "voûte plantaire", "pie", "pies", "talón", "planta del pie", "piede",
-        "piedi", "tallone", "pianta del piede", "pé", "pés", "calcanhar", "voet", "voeten", "hiel", "teen", "fot", "føtter",
-        "hæl", "tå", "fötter", "häl", "fod", "fødder", "hælen", "stopa", "stopy", "pięta", "palec",
-    ),
-    "other": (
-        "other", "whole body", "general", "overall", "legs", "body", "muscles", "shoulder", "arm", "andere", "sonstiges",
-        "ganzer körper", "gesamt", "allgemein", "beine", "autre", "général", "jambes", "corps", "otro", "general", "piernas",
-        "altro", "gambe", "generale", "outro", "geral", "pernas", "anders", "benen", "algemeen", "annet", "bein", "generelt",
-        "annat", "ben", "allmänt", "andet", "inne", "nogi", "ogólnie",
-    ),
-}  # fmt: skip
-"""Site -> its names. A back without more words is the low back: that is where runners' backs hurt, and the user sees it."""
-
-SIDES: dict[str, tuple[str, ...]] = {
-    "left": (
-        "left", "l", "lt", "links", "linker", "linke", "linkes", "li", "gauche", "g", "izquierda", "izquierdo", "izq",
-        "sinistra", "sinistro", "sx", "esquerda", "esquerdo", "esq", "linker", "venstre", "v", "vänster", "lewy", "lewa", "lewe",
-    ),
-    "right": (
-        "right", "r", "rt", "rechts", "rechter", "rechte", "rechtes", "re", "droite", "droit", "d", "derecha", "derecho", "der",
-        "destra", "destro", "dx", "direita", "direito", "dir", "høyre", "h", "höger", "højre", "prawy", "prawa", "prawe", "p",
-    ),
-    "both": (
-        "both", "b", "beide", "beidseitig", "beidseits", "les deux", "deux", "ambos", "ambas", "entrambi", "entrambe", "begge",
-        "båda", "oba", "obie",
-    ),
-}  # fmt: skip
 
 MOMENTS: dict[str, tuple[str, ...]] = {
     "day": ("day", "all day", "daily", "tag", "tagsüber", "journée", "día", "giorno", "dia", "dag", "dzień"),
@@ -146,18 +54,23 @@ STEPS: dict[float, tuple[str, ...]] = {
 
 MOST_WORDS = 20
 """More words are no name of a place."""
-_PLACES = {words(name): site for site, names in PLACES.items() for name in names}
-_SIDES = {words(name): side for side, names in SIDES.items() for name in names}
+_ELIDED = re.compile(r"(?<![^\W\d_])(?:d|l|qu|s|n|m|t|j|un|all|dall|dell|nell|sull)['´`]")
+"""Articles that lost their vowel: the d of d'Achille is no right side, and the l of l'aine no left one."""
+_SHORTENED = re.compile(r"\bder\.")
+"""The Spanish derecha; without its dot the word is a German article, wherever it is not the last one."""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return words(_ELIDED.sub(" ", _SHORTENED.sub("derecha", folded(text))))
+
+
+_PLACES = {_words(name): site for site, names in PLACES.items() for name in names}
+_LONGEST = max(map(len, _PLACES))
+_SIDES = {words(name)[0]: side for side, names in SIDES.items() for name in names}
+_NO_SIDES = frozenset(map(words, NO_SIDES))
 _MOMENTS = {words(name): moment for moment, names in MOMENTS.items() for name in names}
 _STEPS = {folded(name): value for value, names in STEPS.items() for name in names}
-_LINKS = frozenset(
-    words("pain soreness sore of the my in schmerz schmerzen muskelkater am im der die das douleur courbatures du de la au "
-          "dolor en el dolore al alla dor no na pijn spierpijn aan mijn smerte smerter i ont smärta ondt ból bóle w rating "
-          "level score ache tight tightness stiffness muscle muscles mal today heute aujourd hui oggi hoje hoy vandaag idag how is your "
-          "free frei")
-)  # fmt: skip
-
-
+_LINKS = frozenset(words(" ".join(LINKS)))
 _PAINS = tuple(
     words("schmerzen schmerz beschwerden verspannung verspannungen probleme pijnen pijn klachten smärtor smärta värk smerter "
           "smerte ondt ont vondt")
@@ -172,8 +85,12 @@ _WHEN = frozenset(word for phrase in _MOMENTS for word in phrase) | frozenset(_O
 """Words of a place's header that say when it was sore; those of the first list have no moment of their own here."""
 _LAST_ONLY = frozenset({"am", "na", "under", "running"})
 """Moments that are other words in front of a place (Schmerz am Knie), or beside a moment (after running)."""
-_EXPLAINED = re.compile(r"\(|\d\s*=")
-"""Where a name goes over to its scale: `Back pain (0-10)`, `Back pain 0 = none`."""
+_NUMBERED = re.compile(r"\d\s*=")
+"""Where a name goes over to its scale: `Back pain 0 = none`."""
+_BRACKETED = re.compile(r"[(\[]([^)\]]*)")
+_AND = frozenset(AND)
+_POLISH = frozenset(words("ból bóle bolesność boli"))
+"""Beside these `po` is no German buttock: it means after."""
 _MEASURED = re.compile(r"[(\[,]\s*(?:min|mins|minutes|minuten|cm|mm|kg|reps|deg|degrees|°)\b", re.IGNORECASE)
 """What is measured in these is no soreness: `Knee, morning stiffness (min)`."""
 
@@ -187,27 +104,109 @@ def _compound(word: str) -> str | None:
     return next((site for name in (place, place + "e", place[:-1]) if (site := _PLACES.get((name,)))), None)
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a text says that it is sore, among other words.
+
+    site: empty = none is named. side: empty = none, or it is not clear which. left, beside: words that are neither, outside
+    of brackets and within; other sites than the first one too. clear: whether sides and sites do not contradict each other.
+    """
+
+    site: str = ""
+    side: str = ""
+    left: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    clear: bool = True
+
+    @property
+    def known(self) -> bool:
+        """Whether the text names a place and nothing else; what stands in brackets may explain it."""
+        return bool(self.site) and not self.left and self.clear
+
+    @property
+    def told(self) -> bool:
+        """Whether nothing is lost where only the site and the side are kept."""
+        return self.clear and self.site != "other" and not self.left and not (self.beside and not self.site)
+
+
 @lru_cache(maxsize=4096)
 def place_of(text: str) -> tuple[str, str] | None:
     """The site and the side ("" = not said) that a text names and nothing else: `Left knee pain (0-10)`, `Knie re.`."""
-    said = [word for word in words(_EXPLAINED.split(text, maxsplit=1)[0]) if not word.isdigit()]
-    if len(said) > MOST_WORDS:
-        return None  # a sentence, and every part of it would be looked up
-    for start in range(len(said)):
-        for end in range(len(said), start, -1):
-            site = _PLACES.get(tuple(said[start:end])) or (_compound(said[start]) if end - start == 1 else None)
-            rest = tuple(said[:start] + said[end:])
-            if site is not None:
-                side = next((_SIDES[(word,)] for word in rest if (word,) in _SIDES), "")
-                left = [word for word in rest if (word,) not in _SIDES and word not in _LINKS and word not in _WHEN]
-                return None if left or _MEASURED.search(text) else (site, side)
-    return None
+    place = place_in(text)
+    return (place.site, place.side) if place.known else None
+
+
+@lru_cache(maxsize=4096)
+def place_in(text: str) -> Place:
+    """The place that a text names among other words: `How bad is the pain in your right knee? (0-10)`."""
+    outside, inside = _parts(text)
+    if len(outside) + len(inside) > MOST_WORDS or _MEASURED.search(text):
+        return Place(left=outside, beside=inside, clear=False)
+    side, without, clear = _side([*outside, "|", *inside])
+    sites, rest = _sites(without)
+    special = [site for site in sites if site != "other"] or sites
+    several = len(set(sites)) > 1
+    at = rest.index("|")
+    left = tuple(word for word in rest[:at] if not _is_plain(word))
+    beside = tuple(word for word in rest[at + 1 :] if not _is_plain(word))
+    both = side == "both" and several  # the left knee and the right calf
+    return Place(special[0] if sites else "", "" if both else side, left, beside, clear and not several)
+
+
+def _parts(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a text before its scale, and those in brackets that hold no number: `Pain (left knee) (0-10)`."""
+    said = _NUMBERED.split(text, maxsplit=1)[0]
+    inside = " ".join(found for found in _BRACKETED.findall(said) if not re.search(r"\d", found))
+    return _words(_BRACKETED.sub(" ", said)), _words(inside)
+
+
+def _side(said: Sequence[str]) -> tuple[str, list[str], bool]:
+    """The side that these words name, the other words, and whether that is clear; left and right is both, left/right neither."""
+    found, rest, clear = set(), [], True
+    for at, word in enumerate(said):
+        before, behind = said[at - 1] if at else "", said[at + 1] if at + 1 < len(said) else "|"
+        doubtful = (word, behind) in _NO_SIDES or (before, word) in _NO_SIDES
+        article = word == "der" and behind != "|"
+        measured = len(word) == 1 and before.isdigit()  # `after 24 h`
+        if word in _SIDES and not doubtful and not article and not measured:
+            found.add(_SIDES[word])
+        else:
+            rest.append(word)
+            clear = clear and not doubtful
+    if "both" in found or (len(found) > 1 and not _AND.isdisjoint(rest)):
+        return "both", rest, clear
+    return (next(iter(found)) if len(found) == 1 else ""), rest, clear and len(found) < 2
+
+
+def _sites(said: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The sites that these words name, the longest name first at each place, and the words that are none."""
+    sites, rest, at = [], [], 0
+    polish = not _POLISH.isdisjoint(said)
+    while at < len(said):
+        for end in range(min(len(said), at + _LONGEST), at, -1):
+            name = tuple(said[at:end])
+            site = _PLACES.get(name) or (_compound(name[0]) if len(name) == 1 else None)
+            behind = name == ("back",) and tuple(said[at + 1 : at + 2]) == ("of",)  # `back of the knee`
+            if site and not behind and not (polish and name == ("po",)):
+                sites.append(site)
+                break
+        else:
+            end = at + 1
+            rest.append(said[at])
+        at = end
+    return sites, rest
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word says nothing of where."""
+    return word.isdigit() or word in _LINKS or word in _WHEN or word in _SIDES
 
 
 @lru_cache(maxsize=4096)
 def moment_in(text: str) -> str:
     """The moment that the text of a place says beside it: `Left knee pain after (0-10)`; empty = none."""
-    said = words(_EXPLAINED.split(text, maxsplit=1)[0])
+    outside, inside = _parts(text)
+    said = outside + inside
     if len(said) > MOST_WORDS:
         return ""
     parts = [said[start:end] for start in range(len(said)) for end in range(len(said), start, -1)]
@@ -218,13 +217,13 @@ def moment_in(text: str) -> str:
 
 def times_in(text: str) -> frozenset[str]:
     """The words of a text that say when: what tells two columns of one place apart."""
-    return _WHEN.intersection(words(_EXPLAINED.split(text, maxsplit=1)[0]))
+    return _WHEN.intersection(sum(_parts(text), ()))
 
 
 @lru_cache(maxsize=4096)
 def side_of(text: str) -> str:
     """left, right or both; empty = no word for a side."""
-    return _SIDES.get(words(text), "")
+    return _side(_words(text))[0] if len(words(text)) <= MOST_WORDS else ""
 
 
 @lru_cache(maxsize=4096)

@@ -12,10 +12,10 @@ from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import quantities, starts
 from loadwatch.importers.guessing.cells import with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
-from loadwatch.importers.guessing.places import moment_in, moment_of, place_of, side_of
+from loadwatch.importers.guessing.places import moment_in, moment_of, place_in, side_of
 from loadwatch.importers.guessing.sports import of_list
 from loadwatch.importers.guessing.table import MISSING, Table
-from loadwatch.importers.guessing.texts import Texts
+from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.layout import Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
@@ -54,14 +54,17 @@ def _places(table: Table) -> None:
         table.rewrite(title, lambda text: moment_of(text) or None)
     for title in table.titled("site"):
         written = table.texts[title]
-        found = [place_of(text) for text in written.different]
-        unknown = ["" if place else text for place, text in zip(found, written.different, strict=True)]
-        table.texts[f"{title} ({WRITTEN})"] = Texts(unknown, written.at)
+        found = [place_in(text) for text in written.different]
+        kept = [
+            "" if place.site and place.told and not place.beside else text
+            for place, text in zip(found, written.different, strict=True)
+        ]
+        table.texts[f"{title} ({WRITTEN})"] = Texts(kept, written.at)
+        sides = Texts([place.side if place.site or place.told else "" for place in found], written.at)
+        for side in table.titled("side"):
+            table.texts[side] = joined([table.texts[side], sides], lambda said, beside: said or beside)
         if not table.titled("side"):
-            table.texts[f"{title} ({SIDE})"] = Texts([place[1] if place else "" for place in found], written.at)
+            table.texts[f"{title} ({SIDE})"] = sides
         if not table.titled("moment"):
-            said = zip(found, written.different, strict=True)
-            table.texts[f"{title} ({MOMENT})"] = Texts(
-                [moment_in(text) if place else "" for place, text in said], written.at
-            )
-        table.texts[title] = Texts([place[0] if place else "other" for place in found], written.at)
+            table.texts[f"{title} ({MOMENT})"] = written.changed(moment_in)
+        table.texts[title] = Texts([place.site or "other" for place in found], written.at)

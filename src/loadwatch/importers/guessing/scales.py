@@ -9,7 +9,8 @@ from dataclasses import replace
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.names import folded, words
-from loadwatch.importers.guessing.places import place_of, step_of, times_in
+from loadwatch.importers.guessing.places import place_in, step_of, times_in
+from loadwatch.importers.guessing.ratings import says_soreness, use_of
 from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.uses import SCALES, family, rating_from
 
@@ -91,11 +92,11 @@ def _marked(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
 
 def _rates(column: Seen) -> str:
     """The use of a column as a rating, by its name and values; empty = it is none."""
-    place = place_of(column.title)
-    named = place or ("rating" in column.name.scores and "ignored" not in column.name.scores)
+    place = place_in(column.title)
+    named = place.known or ("rating" in column.name.scores and "ignored" not in column.name.scores)
     if not named or not column.present or looks.share(column.present, looks.is_rating) < HALF:
         return ""
-    return ":".join(("rating", *filter(None, place or ())))
+    return use_of(place) if place.site else "rating"
 
 
 def _by_values(columns: list[Seen], shared: str, unclear: bool) -> str:
@@ -146,7 +147,16 @@ def _said(column: Seen) -> str:
         return ""
     highs = {re.findall(r"\d+", end)[-1] for end in ends}
     scale = f"{'1' if any(end.startswith('1') for end in ends) else '0'}-{highs.pop()}"
-    return scale if not highs and scale in SCALES and _PAIN.search(folded(column.title)) else UNCLEAR
+    return scale if not highs and scale in SCALES and _says_which_end(column) else UNCLEAR
+
+
+def _says_which_end(column: Seen) -> bool:
+    """Whether a range in a header leaves no doubt that its first number is none: one of a pain, or from 0 of a soreness.
+
+    A bare place is as often asked how well it is: `Knee (0-10)`.
+    """
+    from_none = column.name.scale.startswith("0") and says_soreness(column.title)
+    return from_none or bool(_PAIN.search(folded(column.title)))
 
 
 def _spelled(title: str, *, zero: bool) -> str:
