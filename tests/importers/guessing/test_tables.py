@@ -12,6 +12,7 @@ import pytest
 from loadwatch.importers import Reading, read
 from loadwatch.importers.guessing import ColumnMap
 from tests.importers.guessing.misread_tables import MISREAD
+from tests.importers.guessing.place_tables import PLACED
 from tests.importers.guessing.quantity_tables import QUANTITIES
 from tests.importers.guessing.sport_tables import SPORTS
 from tests.importers.guessing.start_tables import STARTS
@@ -19,7 +20,7 @@ from tests.importers.guessing.tables import TABLES, Table
 from tests.importers.guessing.week_tables import MOMENTS, TWINS, WEEKS
 
 TODAY = date(2026, 11, 22)
-ALL = TABLES | MISREAD | STARTS | WEEKS | TWINS | MOMENTS | QUANTITIES | SPORTS
+ALL = TABLES | MISREAD | STARTS | WEEKS | TWINS | MOMENTS | QUANTITIES | SPORTS | PLACED
 
 
 def read_table(table: Table, text: str = "", **answers: Any) -> Reading:

@@ -130,7 +130,7 @@ SIDES: dict[str, tuple[str, ...]] = {
     "left": (
         "left", "l", "lt", "lhs", "links", "linker", "linke", "linkes", "linken", "linkem", "li", "lks", "gauche", "gauches", "gche", "g",
         "izquierda", "izquierdo", "izq", "izqda", "izqdo", "izda", "izdo", "sinistra", "sinistro", "sx", "esquerda", "esquerdo", "esq",
-        "venstre", "ve", "v", "vänster", "vänstra", "lewy", "lewa", "lewe", "lewego", "lewej", "lewym", "lewą",
+        "e", "venstre", "ve", "v", "vä", "vänster", "vänstra", "lewy", "lewa", "lewe", "lewego", "lewej", "lewym", "lewą",
     ),
     "right": (
         "right", "r", "rt", "rhs", "rechts", "rechter", "rechte", "rechtes", "rechten", "rechtem", "re", "rts", "droite", "droit",
@@ -165,32 +165,48 @@ NO_SIDES: tuple[str, ...] = (
     "left from",
     "deux heures",
     "deux jours",
+    "p m",
+    "d h",
 )
 """Words of sides that may be none here, but a time or what is left."""
 
 AND = ("and", "und", "et", "y", "e", "en", "og", "och", "i", "oraz")
 
 LINKS: tuple[str, ...] = (
-    "pain pains painful sore soreness ache aches aching hurt hurts hurting discomfort rating level score scale intensity severity how "
-    "bad much strong is are was were the my your of in at on any do does did you have had feel feels feeling it with area side sides "
-    "muscle muscles tendon joint tight tightness stiffness stiff today please rate rated vas nrs nprs eva ens max maximum worst none "
-    "mild moderate severe there or and to from free",
-    "schmerz schmerzen schmerzhaft schmerzt muskelkater beschwerden weh tut stärke schmerzstärke bewertung skala wert wie stark sehr "
-    "ist sind war waren der die das dem den des deine deinen dein deiner deinem mein meine meiner am an im in ins beim bei vom von hast "
-    "hattest hatte du ich gibt es seite bereich gelenk sehne muskel heute oder und bitte mit frei keine leicht mittel",
-    "douleur douleurs douloureux courbatures courbature gêne mal mals fait niveau échelle du de la le les des au aux à a dans en sur "
-    "ton ta tes mon ma mes as tu avez vous ressens côté côtés muscle tendon aujourd hui intensité et ou",
-    "dolor dolores duele molestias molestia agujetas nivel escala intensidad de del el la los las en tu tus mi mis lado tendón músculo "
-    "hoy y o te tienes",
-    "dolore dolori fastidio indolenzimento livello scala intensità al alla allo ai alle agli dal dalla del della dello dei delle nel "
-    "nella il lo la i le mio mia tuo tua lato tendine muscolo oggi ho hai e o",
-    "dor dores desconforto nível escala intensidade no na nos nas do da dos das o a os as ao seu sua meu minha lado tendão músculo hoje",
-    "pijn pijntjes spierpijn klachten last mate schaal cijfer hoe erg veel is was aan in het de je mijn jouw heb had kant zijde pees "
-    "spier vandaag en of",
-    "smerte smerter ondt vondt ømhet ømhed støl stølhet grad skala hvor mye meget stærk sterk er var i på til ved det den du din dit ditt "
-    "min mit mitt har hadde havde side sene muskel idag og eller smärta smärtor ont värk träningsvärk hur mycket är din ditt min mitt "
-    "hade sida sena och eller stel",
-    "ból bóle bolesność boli zakwasy poziom skala jak bardzo mocno silny jest był w we na z ze twój moje mój moja strona ścięgno mięsień "
-    "dziś dzisiaj i lub czy",
+    "pain pains painful sore soreness ache aches aching hurt hurts hurting discomfort rating level score scale "
+    "intensity severity how bad much strong is are was were the my your of in at on any do does did you have had feel "
+    "feels feeling it with area side sides muscle muscles tendon joint tight tightness stiffness stiff today please "
+    "rate rated vas nrs nprs eva ens max maximum worst none mild moderate severe there or and to from free what which "
+    "when where sided injury injured waking wake up next long easy",
+    "schmerz schmerzen schmerzhaft schmerzt muskelkater beschwerden weh tut stärke schmerzstärke bewertung skala wert "
+    "wie stark sehr ist sind war waren der die das dem den des deine deinen dein deiner deinem mein meine meiner am "
+    "an im in ins beim bei vom von hast nächster nächste nächsten aufwachen verletzung hattest hatte du ich gibt es "
+    "seite bereich gelenk sehne muskel heute oder und bitte mit frei keine leicht mittel",
+    "douleur douleurs douloureux courbatures courbature gêne mal mals fait niveau échelle du de la le les des au aux "
+    "à a dans en sur réveil lendemain blessure ton ta tes mon ma mes as tu avez vous ressens côté côtés muscle tendon "
+    "aujourd hui intensité et ou",
+    "dolor dolores duele molestias molestia agujetas nivel escala intensidad de del el la los las en tu tus mi mis "
+    "lado tendón músculo hoy y o te tienes siguiente despertar lesión",
+    "dolore dolori fastidio indolenzimento livello scala intensità al alla allo ai alle agli dal dalla del della "
+    "dello dei delle nel risveglio giorno dopo infortunio nella il lo la i le mio mia tuo tua lato tendine muscolo "
+    "oggi ho hai e o",
+    "dor dores desconforto nível escala intensidade no na nos nas do da dos das o a os as ao seu sua meu minha você "
+    "tem lado tendão músculo hoje seguinte acordar lesão",
+    "pijn pijntjes spierpijn klachten last mate schaal cijfer hoe erg veel is was aan in het de je mijn jouw heb had "
+    "kant zijde pees spier vandaag en of volgende wakker worden blessure",
+    "smerte smerter ondt vondt ømhet ømhed støl stølhet grad skala hvor mye meget stærk sterk er var i på til ved det "
+    "den du din dit ditt min mit mitt har hadde havde side sene muskel idag og eller smärta smärtor ont värk "
+    "träningsvärk hur mycket är hade sida sena och stel",
+    "ból bóle bolesność boli zakwasy poziom skala jak bardzo mocno silny jest był w we na z ze twój moje mój moja "
+    "strona ścięgno mięsień dziś dzisiaj i lub czy",
 )
 """Words that may stand beside a place and say nothing of where: a pain, a question, an article."""
+
+OF_A_QUESTION = (
+    "bad much strong was were do does did you have had feel feels feeling it rate rated what which when where waking wake up next long "
+    "easy there to max none mild moderate severe stark sehr war waren hast hattest hatte du ich gibt es bitte mit aufwachen keine leicht "
+    "mittel ton ta tes as tu avez vous fait ressens réveil te tienes ho hai você tem heb had erg veel har hade hadde havde mye meget stærk "
+    "sterk var bardzo mocno był jest boli duele vondt mal hurt hurts hurting weh tut despertar risveglio acordar wakker worden giorno "
+    "from free on any"
+)
+"""Of these words those that are understood beside a pain alone: `How do your legs feel?` may ask how fresh they are."""

@@ -170,6 +170,8 @@ def _fit(column: Seen, meaning: str, score: int) -> float:
         return NUMBERED
     if meaning == "site":
         return ratings.fit_of_places(column)
+    if meaning == "side":
+        return ratings.fit_of_sides(column)
     return looks.fit(meaning, column.present)
 
 

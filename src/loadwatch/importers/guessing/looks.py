@@ -11,7 +11,7 @@ from loadwatch.importers.guessing.day_names import day_kind
 from loadwatch.importers.guessing.days import day_of
 from loadwatch.importers.guessing.hints import STAMPS
 from loadwatch.importers.guessing.names import folded, words
-from loadwatch.importers.guessing.places import moment_of, side_of, step_of
+from loadwatch.importers.guessing.places import moment_of, step_of
 from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.sports import is_sport, is_type
 from loadwatch.importers.words import looks_like_a_run
@@ -122,7 +122,6 @@ _CELLS: dict[str, Callable[[str], bool]] = {
     "speed": lambda cell: re.match(r"^\d+([.,]\d+)?", cell) is not None,
     "avg_hr": between(40, 240),
     "cadence_spm": between(50, 250),
-    "side": lambda cell: bool(side_of(cell)),
     "moment": lambda cell: bool(moment_of(cell)),
     "time_of_day": is_time_of_day,
 }

@@ -9,7 +9,7 @@ import pandas as pd
 
 from loadwatch.columns import WEEK_TOTAL
 from loadwatch.importers.arrow import Mask
-from loadwatch.importers.guessing import accounts, looks
+from loadwatch.importers.guessing import accounts, looks, unknown_places
 from loadwatch.importers.guessing.column_map import ColumnMap
 from loadwatch.importers.guessing.places import moment_in, step_of
 from loadwatch.importers.guessing.prepared import MOMENT, SIDE, WRITTEN, prepared
@@ -75,6 +75,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     if columns.gives_ratings and columns.scaled:
         for title in columns.titled("rating"):
             _without_sentences(work, table, title, words[title], measured & ~totals)
+        unknown_places.tell(work, table, ~totals)
         for title in columns.titled("rating"):
             layout = _soreness_layout(table, columns, title, _steps(table, columns, title), measured)
             parts.append(_part(work, table, ~totals))
@@ -203,9 +204,11 @@ def _soreness_layout(
     site, side = site_and_side(title, use) if not places else ("", "")
     beside = tuple(f"{place} ({SIDE})" for place in places if f"{place} ({SIDE})" in table.texts)
     moments = tuple(f"{place} ({MOMENT})" for place in places if f"{place} ({MOMENT})" in table.texts)
-    if not places and (moment := moment_in(title)) and not columns.titled("moment"):
+    if (moment := moment_in(title)) and not columns.titled("moment"):
+        beside_it = [table.texts[name] for name in moments]
+        own = table.texts[title].changed(lambda text: moment if text else "")
         moments = (f"{title} ({MOMENT})",)
-        table.texts[moments[0]] = table.texts[title].changed(lambda text: moment if text else "")
+        table.texts[moments[0]] = joined([*beside_it, own], lambda *said: next(filter(None, said), ""))
     notes = f"{title} (kept)"
     table.texts[notes] = _kept(table, columns, title, scale, measured)
     return SorenessLayout(

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from loadwatch.importers.guessing.body import AND, LINKS, NO_SIDES, PLACES, SIDES
+from loadwatch.importers.guessing.body import AND, LINKS, NO_SIDES, OF_A_QUESTION, PLACES, SIDES
 from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.guessing.vocabulary import PHRASES
 
 MOMENTS: dict[str, tuple[str, ...]] = {
     "day": ("day", "all day", "daily", "tag", "tagsüber", "journée", "día", "giorno", "dia", "dag", "dzień"),
@@ -58,10 +59,14 @@ _ELIDED = re.compile(r"(?<![^\W\d_])(?:d|l|qu|s|n|m|t|j|un|all|dall|dell|nell|su
 """Articles that lost their vowel: the d of d'Achille is no right side, and the l of l'aine no left one."""
 _SHORTENED = re.compile(r"\bder\.")
 """The Spanish derecha; without its dot the word is a German article, wherever it is not the last one."""
+_JOINED = re.compile(r"\b(linker|rechter|vanster|hoger|venstre|hoyre|hojre)(?=[^\W\d_]{3})")
+"""A side and its place in one word: rechterknie, vänsterknä."""
+_LAST = frozenset({"der", "e"})
+"""Sides that are an article or an `and` where another word follows: Spanish derecha, Portuguese esquerdo."""
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return words(_ELIDED.sub(" ", _SHORTENED.sub("derecha", folded(text))))
+    return words(_JOINED.sub(r"\1 ", _ELIDED.sub(" ", _SHORTENED.sub("derecha", folded(text)))))
 
 
 _PLACES = {_words(name): site for site, names in PLACES.items() for name in names}
@@ -70,7 +75,11 @@ _SIDES = {words(name)[0]: side for side, names in SIDES.items() for name in name
 _NO_SIDES = frozenset(map(words, NO_SIDES))
 _MOMENTS = {words(name): moment for moment, names in MOMENTS.items() for name in names}
 _STEPS = {folded(name): value for value, names in STEPS.items() for name in names}
-_LINKS = frozenset(words(" ".join(LINKS)))
+_SORE = frozenset(words(" ".join(PHRASES["rating"]))) | frozenset(
+    words("vondt mal hurt hurts hurting weh duele boli vas nrs")
+)
+_LINKS = frozenset(words(" ".join(LINKS))) | _SORE
+_WITHOUT_A_PAIN = _LINKS - (frozenset(words(OF_A_QUESTION)) - frozenset(words("free mal")))
 _PAINS = tuple(
     words("schmerzen schmerz beschwerden verspannung verspannungen probleme pijnen pijn klachten smärtor smärta värk smerter "
           "smerte ondt ont vondt")
@@ -99,7 +108,7 @@ def _compound(word: str) -> str | None:
     """The site before a pain in one word, without the sound that joins them (Waden-, Ferse-n-); None = no such word."""
     ending = next((pain for pain in _PAINS if word.endswith(pain)), "")
     place = word.removesuffix(ending)
-    if not ending or len(place) < SHORTEST_PLACE:
+    if not ending or len(place) < SHORTEST_PLACE or place == "hals":  # Halsschmerzen are a throat's
         return None
     return next((site for name in (place, place + "e", place[:-1]) if (site := _PLACES.get((name,)))), None)
 
@@ -145,12 +154,16 @@ def place_in(text: str) -> Place:
     side, without, clear = _side([*outside, "|", *inside])
     sites, rest = _sites(without)
     special = [site for site in sites if site != "other"] or sites
-    several = len(set(sites)) > 1
+    several = len(set(special)) > 1
     at = rest.index("|")
-    left = tuple(word for word in rest[:at] if not _is_plain(word))
-    beside = tuple(word for word in rest[at + 1 :] if not _is_plain(word))
+    sore = any(word in _SORE or word.endswith(_PAINS) for word in without)
+    plain = _WHEN | _SIDES.keys() | (_LINKS if sore else _WITHOUT_A_PAIN)
+    left, beside = (
+        tuple(word for word in part if word not in plain and not word[0].isdigit())
+        for part in (rest[:at], rest[at + 1 :])
+    )
     both = side == "both" and several  # the left knee and the right calf
-    return Place(special[0] if sites else "", "" if both else side, left, beside, clear and not several)
+    return Place(special[0] if sites else "", "" if both else side, left, beside, clear and len(set(sites)) < 2)
 
 
 def _parts(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -166,7 +179,7 @@ def _side(said: Sequence[str]) -> tuple[str, list[str], bool]:
     for at, word in enumerate(said):
         before, behind = said[at - 1] if at else "", said[at + 1] if at + 1 < len(said) else "|"
         doubtful = (word, behind) in _NO_SIDES or (before, word) in _NO_SIDES
-        article = word == "der" and behind != "|"
+        article = word in _LAST and behind != "|"
         measured = len(word) == 1 and before.isdigit()  # `after 24 h`
         if word in _SIDES and not doubtful and not article and not measured:
             found.add(_SIDES[word])
@@ -195,11 +208,6 @@ def _sites(said: Sequence[str]) -> tuple[list[str], list[str]]:
             rest.append(said[at])
         at = end
     return sites, rest
-
-
-def _is_plain(word: str) -> bool:
-    """Whether a word says nothing of where."""
-    return word.isdigit() or word in _LINKS or word in _WHEN or word in _SIDES
 
 
 @lru_cache(maxsize=4096)

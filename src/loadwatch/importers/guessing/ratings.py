@@ -11,15 +11,16 @@ from dataclasses import replace
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.names import EXACT, words
-from loadwatch.importers.guessing.places import Place, place_in, place_of, step_of, times_in
+from loadwatch.importers.guessing.places import Place, moment_in, place_in, place_of, side_of, step_of, times_in
 from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.uses import USES, family
 from loadwatch.importers.guessing.vocabulary import PHRASES
 
 ELSEWHERE = "rating:other"
-HALF, SOME_PLACES = 0.5, 0.3
+HALF, SOME_KNOWN = 0.5, 0.3
 GENERIC = frozenset(words("score rating intensity severity vas nrs bewertung ocena"))
 """Words, without accents, for a number of anything: beside words that nobody knows they rate no soreness (`prep_score`)."""
+_PAIN_SCALES = frozenset({"vas", "nrs"})
 _OF_RUNS = frozenset({"distance", "duration"})
 SHORTEST_IN_COMPOUND = 5
 _SORE = frozenset(words(" ".join(PHRASES["rating"]))) - GENERIC - frozenset(words("level muscle"))
@@ -59,13 +60,24 @@ def claimed(column: Seen) -> list[tuple[str, float, bool]]:
     Pain without a place may stand there at two moments, or for two sides: the second column is that of elsewhere.
     """
     place = place_in(column.title)
-    if not says_soreness(column.title) and not place.site and (place.left or place.beside):
+    if not says_soreness(column.title) and not place.site and not _is_score_of_pain(column.title):
         return []
     if place.site:
         return [("rating", 0.0, True)] if place.known else [(use_of(place), 0.5, False), ("rating", 0.0, False)]
     sure = place.clear and not place.left and not place.beside
     several = bool(times_in(column.title)) or bool(place.side)
     return [("rating", 0.0, sure), *([(ELSEWHERE, -0.5, sure)] if several else [])]
+
+
+def _is_score_of_pain(title: str) -> bool:
+    """Whether a name says a score and nothing else than when it was given: `Score`, `Rating after the run`; no `Run rating`."""
+    place = place_in(title)
+    alone = all(word in GENERIC or word.isdigit() for word in words(title))
+    return (
+        not place.left
+        and not place.beside
+        and (alone or bool(moment_in(title)) or not _PAIN_SCALES.isdisjoint(words(title)))
+    )
 
 
 def says_soreness(title: str) -> bool:
@@ -84,7 +96,13 @@ def fit_of_places(column: Seen) -> float:
     if not _BODILY.isdisjoint(words(column.title)):
         return looks.share(named, lambda cell: looks.number(cell) is None and not looks.is_date(cell))
     known = looks.share(named, lambda cell: bool(place_in(cell).site))
-    return max(known, float(known >= SOME_PLACES))
+    return 1.0 if known >= SOME_KNOWN else known
+
+
+def fit_of_sides(column: Seen) -> float:
+    """How well cells fit a column of sides: one that nobody knows is reported, and takes no side from the others."""
+    known = looks.share(column.present, lambda cell: bool(side_of(cell)))
+    return 1.0 if known >= SOME_KNOWN else known
 
 
 def settle(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
@@ -92,27 +110,29 @@ def settle(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     used = {family(use.use) for use in taken.values()}
     for at in _people(columns, taken):
         left_out = NAMES_TOO.issuperset(words(taken[at].title))
-        taken[at] = ColumnUse(taken[at].title) if left_out else taken[at]
-        taken[at] = replace(taken[at], sure=False)
+        taken[at] = ColumnUse(taken[at].title, sure=False) if left_out else replace(taken[at], sure=False)
     for at, use in list(taken.items()):
-        placed = bool(place_in(use.title).site)
-        if use.use == ELSEWHERE and "site" in used and not placed:
+        if use.use == ELSEWHERE and "site" in used and not place_in(use.title).site:
             taken[at] = ColumnUse(use.title, sure=False)
-        elif (
-            use.use == "rating"
-            and "site" not in used
-            and used & _OF_RUNS
-            and not placed
-            and not says_soreness(use.title)
-        ):
+        elif use.use == "rating" and "site" not in used and used & _OF_RUNS and _is_generic(use.title):
             taken[at] = replace(use, sure=False)
-    unplaced = "rating" in used and "site" not in used
-    for at, column in enumerate(columns):
-        open_ = (
-            column.present and (at not in taken or taken[at].use == "ignored") and "ignored" not in column.name.scores
-        )
-        if open_ and (_may_rate(column) or (unplaced and _may_place(column))):
-            taken[at] = ColumnUse(column.title, sure=False)
+    for at in _left_out(columns, taken):
+        if "rating" in used and "site" not in used and _may_place(columns[at]):
+            taken[at] = ColumnUse(columns[at].title, "ignored" if used & _OF_RUNS else "site", "name", sure=False)
+            used.add("site")
+        elif _may_rate(columns[at]):
+            taken[at] = ColumnUse(columns[at].title, sure=False)
+
+
+def _left_out(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> list[int]:
+    """The columns without a use whose names do not say that they are something else."""
+    unused = [at for at in range(len(columns)) if at not in taken or taken[at].use == "ignored"]
+    return [at for at in unused if columns[at].present and "ignored" not in columns[at].name.scores]
+
+
+def _is_generic(title: str) -> bool:
+    """Whether a name says a score or an intensity and neither a pain nor a place: beside runs it may be the runs'."""
+    return not place_in(title).site and not says_soreness(title)
 
 
 def _people(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> list[int]:
@@ -136,8 +156,10 @@ def _is_number(cell: str) -> bool:
 def _may_rate(column: Seen) -> bool:
     """Whether a column that is left out names a place or a score, above numbers from 0 to 10."""
     place = place_in(column.title)
-    named = place.site or not GENERIC.isdisjoint(words(column.title)) or says_soreness(column.title)
-    return bool(named) and all(looks.between(0, 10)(cell) or step_of(cell) is not None for cell in column.present)
+    named = (
+        place.site not in ("", "other") or not GENERIC.isdisjoint(words(column.title)) or says_soreness(column.title)
+    )
+    return named and all(looks.between(0, 10)(cell) or step_of(cell) is not None for cell in column.present)
 
 
 def _may_place(column: Seen) -> bool:
