@@ -11,6 +11,7 @@ import numpy as np
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import looks
+from loadwatch.importers.guessing.athletes import alternate, are_people, like_people, may_be_person
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
@@ -23,7 +24,7 @@ from loadwatch.importers.guessing.uses import family
 
 FEWEST_MONTHS = 3
 FEWEST_DAYS = 2
-"""On so many days a column must have two values to look like athletes."""
+"""On so many days a column must have two values to look like athletes, where its words do not look like names."""
 
 
 def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
@@ -36,12 +37,23 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     if "duration" in places and _is_shared(columns, places):
         at = places["duration"]
         taken[at] = replace(taken[at], use="ignored" if "distance" in places else taken[at].use, sure=False)
-    if "athlete" not in places and "date" in places:
+    for at in [at for at, use in taken.items() if family(use.use) == "rating" and may_be_person(columns, at)]:
+        taken[at] = replace(taken[at], sure=False)
+    if "athlete" not in places:
+        _mark_athletes(columns, taken, places)
+
+
+def _mark_athletes(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> None:
+    """Take the first column of people's names for the athletes, and mark others that may be them: rows of two are not one's."""
+    free = [at for at in range(len(columns)) if at not in taken or taken[at].use == "ignored"]
+    people = [at for at in free if are_people(columns[at])]
+    for at in people[:1]:
+        taken[at] = ColumnUse(columns[at].title, "athlete", "values", sure=False)
+    if not people and "date" in places:
         days = columns[places["date"]].cells
-        for at, column in enumerate(columns):
-            left_out = at not in taken or taken[at].use == "ignored"
-            if left_out and _may_be_athletes(column, days):
-                taken[at] = ColumnUse(column.title, sure=False)
+        for at in free:
+            if _may_be_athletes(columns[at], days):
+                taken[at] = ColumnUse(columns[at].title, sure=False)
 
 
 def _left_out(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> list[int]:
@@ -116,7 +128,7 @@ def _is_done(cell: str) -> bool:
 
 
 def _may_be_athletes(column: Seen, days: Sequence[str]) -> bool:
-    """Whether a column that nobody knows has names that come again and again, two of them on several days."""
+    """Whether a column that nobody knows has words that come again and again: two on several days, or by turns."""
     known = column.name.known and "id" not in words(column.title)
     if known or not looks.come_again(column.present) or all(map(moment_of, column.present)):
         return False
@@ -124,4 +136,5 @@ def _may_be_athletes(column: Seen, days: Sequence[str]) -> bool:
     for day, cell in zip(days, column.cells, strict=True):
         if day and cell:
             by_day[looks.without_clock(day)].add(folded(cell))
-    return sum(len(said) > 1 for said in by_day.values()) >= FEWEST_DAYS
+    shared = sum(len(said) > 1 for said in by_day.values())
+    return shared >= FEWEST_DAYS or (like_people(column) and alternate(column.present))

@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from loadwatch.importers.guessing import doubts, gaps, looks, ratings, scales, timing
+from loadwatch.importers.guessing.athletes import per_person
 from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
 from loadwatch.importers.guessing.durations import MEANINGS
 from loadwatch.importers.guessing.hints import MAYBE_ATHLETES, OTHER_UNITS, RUNNING, WHO
 from loadwatch.importers.guessing.memory import ends_of
 from loadwatch.importers.guessing.names import COMPOUND, EXACT, PART, Name, folded, name_of, weekdays_in, words
+from loadwatch.importers.guessing.people import PARTS_OF_NAMES
 from loadwatch.importers.guessing.places import place_in, place_of
 from loadwatch.importers.guessing.rival_days import day_of_run
 from loadwatch.importers.guessing.rivals import spare_distances
@@ -47,7 +49,7 @@ class Claim(NamedTuple):
 
 
 def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | None:
-    """What the columns mean; None where no day or week, or nothing beside it, is found.
+    """What the columns mean; None where no day or week, or nothing beside it, is found, and where each athlete has a column.
 
     rows: cells of the first rows, each with as many as the header; up to 300 of them are looked at.
     """
@@ -56,6 +58,8 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
         Seen(title, name, tuple(row[at].strip() for row in rows[:ROWS_LOOKED_AT]))
         for at, (title, name) in enumerate(zip(titles_of(header), names, strict=True))
     ]
+    if per_person(columns):
+        return None
     taken = _taken(columns)
     sport = next((at for at, use in taken.items() if use.use == "type"), None)
     if sport is not None and False in among(columns[sport].present).values():
@@ -163,6 +167,8 @@ def _fit(column: Seen, meaning: str, score: int) -> float:
     """How well the column's cells fit a meaning of its name."""
     if meaning == "rpe" and not _of_ten(column.name.scale):
         return 0.0
+    if meaning == "athlete" and not PARTS_OF_NAMES.isdisjoint(words(column.title)) and len(set(column.present)) < 2:
+        return 0.0  # `First name` of one runner's own table
     if meaning == "athlete" and score < EXACT:
         others = "notes" in column.name.scores or not WHO.isdisjoint(words(column.title))  # `Athlete notes`, `Who with`
         return 0.0 if others else looks.fit(meaning, column.present)

@@ -5,6 +5,8 @@ Data alone, in the languages of `vocabulary`; words without accents, as `names.f
 
 from __future__ import annotations
 
+from loadwatch.importers.guessing.people import PARTS_OF_NAMES
+
 MOVING = frozenset(
     {
         "moving", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
@@ -32,10 +34,10 @@ STAMPS = frozenset(
 )  # fmt: skip
 """Words, without accents, of when a form was sent or a row written: it goes after any other column of days."""
 
-WHO = frozenset({"who", "wer", "quien", "quem", "hvem", "vem", "kto", "person"})
+WHO = frozenset({"who", "wer", "quien", "quem", "hvem", "vem", "kto", "person", "qui", "chi"})
 """Words, without accents, that alone name the athlete; with others (`Who with`) somebody else."""
 
-MAYBE_ATHLETES = WHO | {"email", "mail"}
+MAYBE_ATHLETES = WHO | PARTS_OF_NAMES | {"email", "mail"}
 """Words, without accents, of somebody who may be the athlete."""
 
 STEPS = frozenset(

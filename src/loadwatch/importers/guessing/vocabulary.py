@@ -8,6 +8,8 @@ several stand on one day, else a title.
 
 from __future__ import annotations
 
+from loadwatch.importers.guessing.people import ATHLETES
+
 PHRASES: dict[str, tuple[str, ...]] = {
     "date": (
         "date", "day", "when", "start", "started", "started at", "start date", "start time", "date time", "run date",
@@ -102,9 +104,10 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "klientin", "patientin", "proband", "probandin", "participante", "cliente", "paciente", "paziente", "partecipante",
         "deelnemer", "deltaker", "deltagare", "deltager", "uczestnik", "pacjent", "who", "wer", "quién", "quem", "hvem", "vem",
         "kto", "person", "email", "mail", "e mail", "email address", "mail address", "e mail adresse", "adresse e mail",
+        *ATHLETES,
     ),
     "name": (
-        "name", "first name", "vorname", "nom", "prénom", "nombre", "nome", "naam", "navn", "namn", "imię",
+        "name", "subject", "first name", "vorname", "nom", "prénom", "nombre", "nome", "naam", "navn", "namn", "imię",
     ),
     "week": (
         "week", "wk", "week no", "week number", "week of", "week starting", "week start", "week commencing", "week beginning",

@@ -1,0 +1,80 @@
+"""Whose a row is: athletes under whatever heading, and tables with a column for each of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loadwatch.importers import read
+from loadwatch.importers.guessing import ColumnMap, guess
+
+APART = ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05"]
+ONE_SHARED = ["2026-03-02", "2026-03-02", "2026-03-04", "2026-03-05"]
+KNOWN, RARE = ["Anna", "Ben", "Ben", "Anna"], ["Torulf", "Ylvi", "Ylvi", "Torulf"]
+
+
+def _guessed(heading: str, names: list[str], days: list[str]) -> tuple[str, bool]:
+    found = guess(["Date", heading, "km"], [[day, name, "8"] for day, name in zip(days, names, strict=True)])
+
+    assert isinstance(found, ColumnMap)
+    return found.columns[1].use, found.columns[1].sure
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Player", "Player name", "Member ID", "Team member", "Student", "Username", "Spieler", "Mitglied", "Name des Spielers",
+        "Joueur", "Adhérent", "Jugador", "Alumno", "Jogador", "Podista", "Sporter", "Speler", "Spiller", "Medlem", "Spelare",
+        "Zawodniczka", "Dein Name", "Votre nom", "Please enter your name",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("names", [KNOWN, RARE])
+def test_a_heading_for_people_is_the_athlete(heading: str, names: list[str]) -> None:
+    """In any language, and also where no two of them ran on one day."""
+    assert _guessed(heading, names, APART) == ("athlete", True)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Who ran?", "Who are you?", "Wer bist du?", "Wer ist gelaufen?", "Qui es-tu ?", "¿Quién corrió?", "Chi ha corso?", "Vem sprang?",
+        "Hvem løp?", "Kto biegał?", "Surname", "Vorname", "Nom et prénom", "Apellidos", "Cognome", "Achternaam", "Imię", "Nickname",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("names", [KNOWN, RARE])
+def test_a_question_or_a_part_of_a_name_is_the_athlete_to_be_checked(heading: str, names: list[str]) -> None:
+    """Two may share a surname, and who ran may be somebody else than whose table it is."""
+    assert _guessed(heading, names, APART) == ("athlete", False)
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "days", "expected"),
+    [
+        ("Foo", KNOWN, APART, ("athlete", False)),
+        ("Foo", ["Berg, Anna", "Ben Smith", "Ben Smith", "Berg, Anna"], APART, ("athlete", False)),
+        ("Foo", RARE, APART, ("ignored", False)),
+        ("Foo", RARE, ONE_SHARED, ("ignored", False)),
+        ("Foo", ["Anna"] * 4, APART, ("ignored", True)),
+        ("Subject", KNOWN, ONE_SHARED, ("athlete", False)),
+        ("Subject", KNOWN, APART, ("notes", False)),
+        ("Coach", KNOWN, APART, ("ignored", True)),
+        ("Trainingspartner", ["Anna", "Ben", "Ben", "Anna"], APART, ("ignored", True)),
+        ("Avec qui", KNOWN, APART, ("ignored", True)),
+        ("Schuhe", ["Ghost", "Vapor", "Vapor", "Ghost"], ONE_SHARED, ("ignored", True)),
+        ("First name", ["Anna"] * 4, APART, ("notes", False)),
+    ],
+)  # fmt: skip
+def test_names_of_people_under_any_heading(
+    heading: str, names: list[str], days: list[str], expected: tuple[str, bool]
+) -> None:
+    """Athletes that become one are the worst of a coach's table: who may be one is taken for one, or marked."""
+    assert _guessed(heading, names, days) == expected
+
+
+def test_athletes_stand_beside_the_type_under_the_heading_of_activities() -> None:
+    """Someone wrote who ran into the column of activities: the type beside it says the sport."""
+    text = "activite,Type,date,Distance (km)\nmichael,Course à pied,2026-03-02,6.9\npeggy,Course à pied,2026-03-02,3\n"
+    got = read({"a.csv": f"{text}michael,Vélo,2026-03-03,30\n".encode()}, today=date(2026, 11, 22))
+
+    assert got.runs[["athlete", "distance_km"]].to_numpy().tolist() == [["michael", 6.9], ["peggy", 3.0]]
