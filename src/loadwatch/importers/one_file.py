@@ -10,6 +10,7 @@ import pandas as pd
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import containers, objects, parquet, sources
 from loadwatch.importers.guessing.asking import OWN_TABLE, own_sheet, read_asking
+from loadwatch.importers.guessing.lacking import lacks
 from loadwatch.importers.layout import AnyLayout, Header, Layout
 from loadwatch.importers.ledger import Ledger
 from loadwatch.importers.opening import above, open_sheet
@@ -136,7 +137,7 @@ def _opened(name: str, data: bytes) -> tuple[AnyLayout | None, Sheet]:
     own = None if known(text.header) else own_sheet(name, data)
     if own is not None:
         return None, own
-    layout = layout_of(name, text.header)
+    layout = layout_of(name, text.header, "" if known(text.header) else lacks(text))
     if isinstance(layout, Layout) and layout.until:
         text = above(text, layout.until)
     return layout, open_sheet(name, text, _wanted(layout, text.header), layout.missing)

@@ -24,8 +24,11 @@ def shaped(header: Header) -> list[AnyLayout]:
     return [layout for shape in SHAPES if (layout := shape(header))]
 
 
-def layout_of(file: str, header: Header) -> AnyLayout:
-    """The one layout with this header. Raises UnreadableFileError for none, several, or a kind that is refused."""
+def layout_of(file: str, header: Header, lacks: str = "") -> AnyLayout:
+    """The one layout with this header. Raises UnreadableFileError for none, several, or a kind that is refused.
+
+    lacks: why it cannot be read as a table of the user's own either; said before all layouts are named.
+    """
     found = layouts_of(header)
     if len(found) == 1:
         return found[0]
@@ -40,7 +43,9 @@ def layout_of(file: str, header: Header) -> AnyLayout:
     more = f" and {len(columns) - MOST_NAMED} more" if len(columns) > MOST_NAMED else ""
     raise UnreadableFileError(
         file,
-        f"No layout has this header. Columns found: {', '.join(columns[:MOST_NAMED])}{more}.",
+        " ".join(
+            filter(None, (lacks, f"No layout has this header. Columns found: {', '.join(columns[:MOST_NAMED])}{more}."))
+        ),
         names,
         f"Layouts known: {names} Export the list of all activities as CSV. A table of your own needs a name above each column, "
         "one of them for the day and one for the distance, the duration or the soreness.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.importers.guessing.tables import Run, Table
+from tests.importers.guessing.tables import MILE, Run, Table
 
 
 def _runs(*days: tuple[int, float | None, float | None]) -> list[Run]:
@@ -78,5 +78,9 @@ SPORTS = {
     "the usual session of somebody with other sports": Table(
         "Date,Type,km\n2026-03-04,Easy,10\n2026-03-05,Default,30\n2026-03-06,Bike,25\n", _runs((4, 10, None)),
         account=(3, 1, 1, 1), kinds="run",
+    ),
+    "a pace that is none, beside its miles": Table(
+        "Miles,Pace,Date\n6.3,7:00 /mi,2026-03-02\n5.66,0<ab /mi,2026-03-04\n5,8:00 /mi,2026-03-05\n4,,2026-03-06\n",
+        _runs((2, 6.3 * MILE, 44.1), (4, 5.66 * MILE, None), (5, 5 * MILE, 40), (6, 4 * MILE, None)), account=(4, 4, 0, 0),
     ),
 }  # fmt: skip

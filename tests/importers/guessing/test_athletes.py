@@ -78,3 +78,57 @@ def test_athletes_stand_beside_the_type_under_the_heading_of_activities() -> Non
     got = read({"a.csv": f"{text}michael,Vélo,2026-03-03,30\n".encode()}, today=date(2026, 11, 22))
 
     assert got.runs[["athlete", "distance_km"]].to_numpy().tolist() == [["michael", 6.9], ["peggy", 3.0]]
+
+
+@pytest.mark.parametrize(
+    ("header", "people"),
+    [
+        ("Datum,Anna,Ben,Clara", "Anna, Ben, Clara"),
+        ("Date,Tom,Ylvi,Ben", "Tom, Ylvi, Ben"),
+        ("Date,Anna km,Ben km,Clara km", "Anna km, Ben km, Clara km"),
+        ("Dato,Kari (km),Ola (km),Per Olav (km)", "Kari (km), Ola (km)"),
+    ],
+)
+def test_a_column_for_each_athlete_is_refused_with_the_reason(header: str, people: str) -> None:
+    """Ben is a leg in three languages: his kilometres must not become soreness, and nobody's the user's own."""
+    got = read({"club.csv": f"{header}\n2026-03-02,8,10,6\n2026-03-04,7,9,5\n".encode()}, today=date(2026, 11, 22))
+
+    assert got.runs.empty
+    assert got.soreness.empty
+    assert got.problems["seen"][0].startswith(f"It seems to have a column for each athlete: {people}")
+
+
+@pytest.mark.parametrize("header", ["Dato,Ben,Kne,Rygg", "Date,km,Max km,Max", "Datum,km,Ben,Anna"])
+def test_a_name_is_no_athlete_where_it_is_a_leg_or_the_highest(header: str) -> None:
+    """Such a table is read."""
+    found = guess(header.split(","), [["2026-03-02", "3", "0", "1"], ["2026-03-04", "2", "1", "1"]])
+
+    assert found is not None
+
+
+def test_a_leg_that_may_be_ben_is_marked() -> None:
+    """Beside a word that nobody knows it is a person's as well as a part of the body."""
+    found = guess(["Date", "Ben", "Ylvi"], [["2026-03-02", "8", "10"], ["2026-03-04", "7", "9"]])
+
+    assert found is not None
+    assert [one.sure for one in found.columns] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Date,Run\n2026-03-02,5 miles easy\n2026-03-03,rest\n", "lacks a distance, a duration or soreness"),
+        ("Datum;Training\n02.03.2026;8 km locker\n", "lacks a distance, a duration or soreness"),
+        ("Distance,Time\n10,50:00\n8,41:00\n", "lacks a day:"),
+        ("Tag,km,Minuten\n5,8,45\n7,9,50\n", "The cells of the column “Tag” are no days"),
+        ("Item,Price\nShoes,3\n", "lacks a day, and a distance"),
+        ("Date,km\n", "Below its names stand no values"),
+    ],
+)
+def test_a_refusal_says_first_what_is_lacking(text: str, why: str) -> None:
+    """A list of all layouts helps nobody who wrote the table by hand."""
+    got = read({"own.csv": text.encode()}, today=date(2026, 11, 22))
+
+    assert got.runs.empty
+    assert why in got.problems["seen"][0]
+    assert got.problems["message"][0].index(why) < got.problems["message"][0].index("Layouts known")

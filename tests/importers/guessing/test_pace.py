@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 
+from loadwatch.importers import read
 from loadwatch.importers.guessing.sports import of_list
 from tests.importers.guessing.test_guess import _guess, read_text
 
@@ -68,3 +70,14 @@ def test_a_long_cell_takes_no_longer_than_others(inside: str) -> None:
 
     assert time.process_time() - began < 2
     assert len(got.runs) == 2
+
+
+def test_a_cell_that_is_no_pace_is_reported_and_costs_no_run() -> None:
+    """An app once wrote `0<ab /mi`: the miles beside it are as good as those of any other run."""
+    text = "Miles,Pace,Date\n6,7:00 /mi,2026-03-02\n5,0<ab /mi,2026-03-04\n5,8:00 /mi,2026-03-05\n"
+    got = read({"own.csv": text.encode()}, today=date(2026, 11, 22))
+
+    assert len(got.runs) == 3
+    assert [(problem.row, problem.column, problem.seen) for problem in got.problems.itertuples()] == [
+        (3, "Pace", "0<ab /mi")
+    ]

@@ -14,6 +14,9 @@ from loadwatch.importers.guessing.seen import Seen
 
 MOSTLY = 0.5
 MOST_WORDS = 3
+_MEASURES = frozenset({"distance", "duration"})
+_NOT_ALONE = frozenset({"jan", "max"})
+"""First names that are January and the highest as well."""
 _LONG_BESIDES = tuple(word for word in BESIDE_ATHLETES if len(word) >= SHORTEST_COMPOUND)
 
 
@@ -40,12 +43,15 @@ def alternate(cells: Sequence[str]) -> bool:
 def per_person(columns: Sequence[Seen]) -> list[str]:
     """The titles of columns that are a person's each, with nothing but numbers below: `Anna`, `Ben`, or `Anna km`, `Ben km`.
 
-    Two known first names at least; beside them a word that nobody knows is one as well.
+    Two known first names at least, and no distance or duration beside them; a word that nobody knows is one as well then.
     """
     numbers = _of_numbers(columns)
-    people = [column.title for column in numbers if _named_after(column.title)]
-    strange = [column.title for column in numbers if _is_strange(column)]
-    return [column.title for column in numbers if column.title in {*people, *strange}] if len(people) > 1 else []
+    people = [column for column in numbers if _named_after(column.title)]
+    names = FIRST_NAMES.intersection(word for column in people for word in words(column.title))
+    measured = any(_MEASURES & column.name.scores.keys() for column in columns if column not in people)
+    if len(names) < 2 or names <= _NOT_ALONE or measured:
+        return []
+    return [column.title for column in numbers if column in people or _is_strange(column)]
 
 
 def may_be_person(columns: Sequence[Seen], at: int) -> bool:
@@ -74,7 +80,8 @@ def _is_person(name: str) -> bool:
 
 
 def _named_after(title: str) -> bool:
-    """Whether a title is a first name, with nothing but a unit or a measure beside it."""
+    """Whether a title is a person's name, with nothing but a unit or a measure beside it: `Anna`, `Anna B. (km)`."""
     said = words(title)
     rest = [word for word in said if word not in FIRST_NAMES]
-    return len(said) == len(rest) + 1 and all(unit_in(word) or "distance" in name_of(word).scores for word in rest)
+    open_ = [word for word in rest if not unit_in(word) and "distance" not in name_of(word).scores]
+    return len(rest) < len(said) and len(open_) < 2 and not any(name_of(word).known or place_of(word) for word in open_)

@@ -13,7 +13,7 @@ from loadwatch.importers.guessing import accounts, looks, unknown_places
 from loadwatch.importers.guessing.column_map import ColumnMap
 from loadwatch.importers.guessing.places import moment_in, step_of
 from loadwatch.importers.guessing.prepared import MOMENT, SIDE, WRITTEN, prepared
-from loadwatch.importers.guessing.quantities import MADE, NO_UNIT, PACED
+from loadwatch.importers.guessing.quantities import MADE, NO_UNIT, PACED, report_no_paces
 from loadwatch.importers.guessing.ratings import lost_words, site_and_side
 from loadwatch.importers.guessing.scales import rating_of
 from loadwatch.importers.guessing.sports import among, own_kinds
@@ -67,6 +67,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
         parts.append(_part(work, table, measured & ~totals))
         _lose_unknown_types(parts[-1], table)
         _lose_unitless(parts[-1], columns)
+        report_no_paces(parts[-1], table)
         _lose_long_ranges(parts[-1], table, measured & ~totals)
         runs = read_runs(parts[-1], _runs_layout(table, columns))
         if weeks.any():

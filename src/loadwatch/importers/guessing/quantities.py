@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from functools import partial
 
+import numpy as np
+
 from loadwatch.importers.guessing import looks, parts
-from loadwatch.importers.guessing.cells import is_number, minutes_of, to_float, unit_in, with_unit
+from loadwatch.importers.guessing.cells import is_number, minutes_of, pace_of, to_float, unit_in, with_unit
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import joined
 from loadwatch.importers.guessing.timing import minutes_a_km
 from loadwatch.importers.guessing.uses import family
 from loadwatch.importers.layout import KM_PER
+from loadwatch.importers.work import Work
 
 MADE, PACED = "duration", "pace"
 NO_UNIT = "of no unit"
@@ -64,12 +67,30 @@ def _paced(table: Table) -> None:
 
     def made(text: str, far: str) -> str:
         each = minutes_a_km(text, use, table.decimal) if text else None
+        if text and not timed and _is_no_pace(text) and to_float(far):
+            return ""
         units = 1.0 if timed else to_float(far)
         minutes = each * units * KM_PER[unit] if each and units is not None else None
         return text if minutes is None else _clock(minutes) if timed else _plain(minutes) or ""
 
     paced = joined([table.texts[beside[0]], table.texts[distance[0]]], made)
     table.texts[f"{beside[0]} ({PACED if timed else MADE})"] = paced
+
+
+def report_no_paces(work: Work, table: Table) -> None:
+    """A cell that is no pace costs its run the minutes, and not the distance beside it."""
+    column = work.column(table.titled("pace", "speed"))
+    if column is not None and table.titled("distance") and not table.titled("duration"):
+        far = table.titled("distance")[0]
+        pairs = joined([table.texts[column.title], table.texts[far]], lambda text, far: text * bool(to_float(far)))
+        message = "This is no pace: the run counts by its distance alone."
+        wrong = pairs.where(_is_no_pace)[np.isin(table.sheet.rows, work.sheet.rows)]
+        work.report(wrong, column, "a pace such as 5:30, or a speed", message)
+
+
+def _is_no_pace(text: str) -> bool:
+    """Whether a cell that holds something is neither a pace nor a speed."""
+    return bool(text) and pace_of(text) is None and with_unit(text) is None and looks.number(text) is None
 
 
 def _in_its_unit(distance: str, unit: str) -> str:
