@@ -40,4 +40,89 @@ QUANTITIES = {
         "Date,km,min,time\n2026-03-02,4,19,19:50\n2026-03-04,5,25,25:40\n",
         _runs((2, 4, 19 + 50 / 60), (4, 5, 25 + 40 / 60)), account=(2, 2, 0, 0),
     ),
+    "minutes that a spreadsheet took for hours, without a distance": Table(
+        "Event,Run Date,Pos,Time\nHill,14/03/2026,130,31:45\nHill,15/03/2026,183,32:41:00\nHill,16/03/2026,7,1:07:00\n",
+        _runs((14, None, 31.75), (15, None, 32 + 41 / 60), (16, None, 67)), account=(3, 3, 0, 0), unsure=("Time",),
+    ),
+    "a column whose minutes a spreadsheet all took for hours": Table(
+        "Datum;Zeit\n14.03.2026;31:45:00\n15.03.2026;32:41:00\n",
+        _runs((14, None, 31.75), (15, None, 32 + 41 / 60)), account=(2, 2, 0, 0), unsure=("Zeit",),
+    ),
+    "minutes that a spreadsheet took for hours, beside km": Table(
+        "Date,km,Time\n2026-03-14,5,31:45\n2026-03-15,5,32:41:00\n2026-03-16,10,1:02:07\n",
+        _runs((14, 5, 31.75), (15, 5, 32 + 41 / 60), (16, 10, 62 + 7 / 60)), account=(3, 3, 0, 0), unsure=("Time",),
+    ),
+    "a run of more than a day is said": Table(
+        "Date,km,Time\n2026-03-14,160,26:45:00\n2026-03-16,10,1:02:07\n",
+        _runs((14, 160, 1605), (16, 10, 62 + 7 / 60)), account=(2, 2, 0, 0),
+    ),
+    "sums of weeks that look like runs": Table(
+        "run_date,kms,weekly_goal\n2026-03-02,15.5,3\n2026-03-09,30.5,20\n2026-03-16,38.9,30\n",
+        _runs((2, 15.5, None), (9, 30.5, None), (16, 38.9, None)), account=(3, 3, 0, 0), unsure=("run_date",),
+    ),
+    "a run of each Saturday is no sum": Table(
+        "Date,km\n2026-03-07,5\n2026-03-14,5\n2026-03-21,5\n",
+        _runs((7, 5, None), (14, 5, None), (21, 5, None)), account=(3, 3, 0, 0),
+    ),
+    "a pace whose distance and duration nobody knows": Table(
+        "Datum;Foo;Bar;Tempo\n02.03.2026;10,0;0:52:00;5:12\n04.03.2026;8,0;0:42:00;5:15\n",
+        _runs((2, None, 312), (4, None, 315)), account=(2, 2, 0, 0), unsure=("Tempo",),
+    ),
+    "a speed in metres per second that says no unit": Table(
+        "Date,distance_km,min,average_speed\n2026-03-02,10,50,3.333\n2026-03-04,8,45,2.963\n2026-03-05,8,48,2.778\n",
+        _runs((2, 10, 50), (4, 8, 45), (5, 8, 48)), account=(3, 3, 0, 0),
+    ),
+    "a speed in metres per second, and a pace": Table(
+        "Date,distance_km,min,avg_speed_m_s,pace_min_per_km\n2026-03-02,10,50,3.333,5.0\n2026-03-04,8,45,2.963,5.625\n",
+        _runs((2, 10, 50), (4, 8, 45)), account=(2, 2, 0, 0),
+    ),
+    "a speed in metres per second without a duration": Table(
+        "Date,km,averageSpeed\n2026-03-02,10,3.3333\n2026-03-04,9,3\n", _runs((2, 10, 50), (4, 9, 50)), account=(2, 2, 0, 0),
+        unsure=("averageSpeed",),
+    ),
+    "a speed that fits nothing": Table(
+        "Datum;km;min;Geschwindigkeit\n02.03.2026;10;50;42\n04.03.2026;8;45;31\n05.03.2026;8;48;50\n",
+        _runs((2, 10, 50), (4, 8, 45), (5, 8, 48)), account=(3, 3, 0, 0), unsure=("km", "min", "Geschwindigkeit"),
+    ),
+    "the speed of the wind": Table(
+        "date,distance_km,duree_min,meteo_vent_kmh\n2026-03-02,8,45,10\n2026-03-04,10,55,30\n",
+        _runs((2, 8, 45), (4, 10, 55)), account=(2, 2, 0, 0),
+    ),
+    "a Czech table": Table(
+        "Datum;Vzdálenost (km);Čas;Průměrné tempo;Nejlepší tempo\n2.3.2026;10,0;0:52:00;5:12;4:10\n14.3.2026;8,0;0:42:00;5:15;4:20\n",
+        _runs((2, 10, 52), (14, 8, 42)), account=(2, 2, 0, 0),
+    ),
+    "a Hungarian table of a watch": Table(
+        "Tevékenység típusa,Dátum,Távolság,Idő,Átlagos pulzusszám,Átlagos tempó,Legjobb tempó\n"
+        "Futás,2026-03-02 18:31:09,10.40,01:01:34,150,5:55,3:31\nFutás,2026-03-14 07:00:00,5.40,00:31:34,151,5:50,3:41\n",
+        [("2026-03-02 18:31", 10.4, 61 + 34 / 60), ("2026-03-14 07:00", 5.4, 31 + 34 / 60)], account=(2, 2, 0, 0), kinds="run",
+        open=("unit",), answers={"unit": "km"},
+    ),
+    "questions of a form, German": Table(
+        "Datum;Wie viele Kilometer bist du gelaufen?;Wie lange (Minuten)?\n02.03.2026;8;45\n14.03.2026;10;55\n",
+        _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
+    ),
+    "questions of a form, English, miles": Table(
+        "Timestamp,How many miles did you run?,How long did it take?\n3/2/2026 10:00:00,5,45\n3/14/2026 11:00:00,6,55:30\n",
+        [("2026-03-02 10:00", 5 * MILE, 45), ("2026-03-14 11:00", 6 * MILE, 55.5)], account=(2, 2, 0, 0),
+    ),
+    "questions of a form, k": Table(
+        "Date,How many k?,How long (min)?\n2026-03-02,8,45\n2026-03-14,10,55\n", _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
+    ),
+    "questions of a form, French": Table(
+        "Date;Combien de kilomètres as-tu couru ?;Combien de temps ?\n02/03/2026;8;45 min\n14/03/2026;10;55 min\n",
+        _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
+    ),
+    "questions of a form, Spanish": Table(
+        "Fecha;¿Cuántos km corriste?;¿Cuánto tiempo (min)?\n02/03/2026;8;45\n14/03/2026;10;55\n",
+        _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
+    ),
+    "questions of a form, Swedish": Table(
+        "Datum;Hur många kilometer sprang du?;Hur länge (min)?\n2026-03-02;8;45\n2026-03-14;10;55\n",
+        _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
+    ),
+    "questions of a form, Danish": Table(
+        "Dato;Hvor mange km?;Hvor længe (min)?\n02.03.2026;8;45\n14.03.2026;10;55\n",
+        _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
+    ),
 }  # fmt: skip

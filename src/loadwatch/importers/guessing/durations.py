@@ -119,12 +119,13 @@ def likely(column: Seen, form: str, km: list[float | None], weekly: bool) -> flo
                     any(QUICKEST <= pace <= SLOWEST * KM_PER_MILE for pace in _paces_of(cell, minutes / distance))
                 )
             else:
-                held.append(SHORTEST <= minutes <= LONGEST * (7 if weekly else 1))
+                longest = LONGEST * (7 if weekly else 1)
+                held.append(any(SHORTEST <= each <= longest for each in _paces_of(cell, minutes)))
     return sum(held) / len(held) if held else 0.0
 
 
 def _paces_of(cell: str, pace: float) -> tuple[float, ...]:
-    """Minutes a km. 50:30:00 may be minutes that a spreadsheet took for hours: reading the rows reports them."""
+    """Minutes, of a km or a run. 50:30:00 may be minutes that a spreadsheet took for hours: `slipped` brings them back."""
     return (pace, pace / 60) if cell.count(":") == 2 and cell.endswith(":00") else (pace,)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loadwatch.importers.guessing.more_words import MORE_AVERAGES, MORE_EXTREMES, MORE_PHRASES
 from loadwatch.importers.guessing.vocabulary import PHRASES, UNITS, WEEKDAYS
 from loadwatch.importers.words import looks_like_a_run
 
@@ -20,6 +21,8 @@ _PACE = re.compile(
 _SPEED = re.compile(
     r"\b(?:(?P<ms>m(?:et(?:er|re)s?)?\s*(?:/|\bper\b)\s*s(?:ec|ek|econd)?)|km\s*/\s*h|kmh|km/t|km/u|mph|mi\s*/\s*h|kph)\b"
 )
+_SPEED_IN_WORDS = re.compile(r"\b(m s|ms|mps|km h)$")
+"""How `avg_speed_m_s` ends."""
 _CLOCK = re.compile(r"\b(?P<form>h+:mm(?::ss)?|mm:ss|m:ss)\b")
 SCALE = re.compile(r"(?<!\d)(?P<low>0|1)\s*(?:-|–|—|to|bis|à|a|tot|til|till|do|\.\.+)\s*(?P<high>3|4|5|7|10|100)(?!\d)")
 _OUT_OF = re.compile(r"/\s*(?P<high>3|4|5|7|10|100)(?!\d)")
@@ -47,10 +50,14 @@ _AVERAGES = frozenset(
         "gennemsnit", "gennemsnitlig", "srednia", "sredni",
     }
 )  # fmt: skip
+_EXTREMES |= MORE_EXTREMES
+_AVERAGES |= MORE_AVERAGES
 _OF_SEVERAL = _EXTREMES | _AVERAGES | {"longest", "langste", "langster", "laengste"}
 """Words that make a distance or a duration one of several runs: in a report of weeks the total is what was run."""
 _SUMS = frozenset({"distance", "duration"})
 _TIMES = frozenset({"h", "min", "s"})
+_UNITS_OF = {"distance": frozenset({"km", "mi"}), "duration": _TIMES}
+_SHORT_UNITS = ("k", "km")
 
 
 @dataclass(frozen=True)
@@ -100,7 +107,7 @@ def word_map(table: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], tuple[s
     return found
 
 
-_MEANINGS = word_map(PHRASES)
+_MEANINGS = word_map({meaning: (*PHRASES[meaning], *MORE_PHRASES.get(meaning, ())) for meaning in PHRASES})
 FEWEST_WEEKDAYS = 5
 _WEEKDAYS = frozenset(words(" ".join(WEEKDAYS)))
 _UNITS = {phrase: keys[0] for phrase, keys in word_map(UNITS).items()}
@@ -135,8 +142,12 @@ def name_of(header: str) -> Name:
         return Name(scores if spare else {"speed": EXACT}, of, "")
     if pace:
         return Name(scores if spare else {"pace": EXACT}, "mi" if pace["unit"].startswith("mi") else "km", "")
+    if "speed" in scores and (said := _SPEED_IN_WORDS.search(" ".join(words(text)))):
+        return Name(scores, "ms" if said[1].startswith("m") else "km", "")
     clock = _CLOCK.search(text)
-    unit = clock["form"] if clock else _unit(words(inside)) or _unit(words(outside))
+    unit = (
+        clock["form"] if clock else _unit(words(inside)) or _unit(words(outside)) or _said_unit(words(outside), scores)
+    )
     weak = not named and bool(words(outside)) and unit in _TIMES and not looks_like_a_run(outside)
     return Name(scores, unit, scale[0] if scale else "", weak)
 
@@ -172,6 +183,17 @@ def _own(scores: dict[str, int], found: tuple[str, ...]) -> dict[str, int]:
     elif _OF_SEVERAL.intersection(found) and scores.keys() & _SUMS:
         return {key: score for key, score in scores.items() if key not in _SUMS} | {"ignored": PART}
     return scores
+
+
+def _said_unit(found: tuple[str, ...], scores: dict[str, int]) -> str:
+    """The one unit that a word within a sentence says: `How many km did you run?`; empty = none, or several."""
+    for meaning, units in _UNITS_OF.items():
+        said = {
+            "km" if word == "k" else _UNITS.get((word,), "") for word in found if word in _SHORT_UNITS or len(word) > 2
+        }
+        if meaning in scores and len(said & units) == 1:
+            return (said & units).pop()
+    return ""
 
 
 def _unit(found: tuple[str, ...]) -> str:

@@ -16,6 +16,7 @@ from loadwatch.importers.guessing.prepared import MOMENT, SIDE, WRITTEN, prepare
 from loadwatch.importers.guessing.quantities import MADE, NO_UNIT, PACED, report_no_paces
 from loadwatch.importers.guessing.ratings import lost_words, site_and_side
 from loadwatch.importers.guessing.scales import rating_of
+from loadwatch.importers.guessing.slipped import remark_on_days
 from loadwatch.importers.guessing.sports import among, own_kinds
 from loadwatch.importers.guessing.starts import OFFSET
 from loadwatch.importers.guessing.table import Table
@@ -69,6 +70,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
         _lose_unitless(parts[-1], columns)
         report_no_paces(parts[-1], table)
         _lose_long_ranges(parts[-1], table, measured & ~totals)
+        remark_on_days(parts[-1], table)
         runs = read_runs(parts[-1], _runs_layout(table, columns))
         if weeks.any():
             runs["kind"] = runs["kind"].mask(runs["row"].isin(work.sheet.rows[weeks]), WEEK_TOTAL)

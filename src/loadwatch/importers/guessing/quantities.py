@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from loadwatch.importers.guessing import looks, parts
+from loadwatch.importers.guessing import looks, parts, slipped
 from loadwatch.importers.guessing.cells import is_number, minutes_of, pace_of, to_float, unit_in, with_unit
 from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.table import Table
@@ -31,6 +31,7 @@ def rewrite(table: Table) -> None:
         unit = table.columns.use_of(title).partition("_")[2]
         table.rewrite(title, partial(_distance, unit=unit, decimal=table.decimal))
     parts.join(table)
+    slipped.rewrite(table)
     for title in table.titled("duration"):
         use = table.columns.use_of(title)
         table.rewrite(title, partial(_duration, use=use, decimal=table.decimal))
@@ -56,12 +57,13 @@ def _duration(text: str, use: str, decimal: str) -> str | None:
 def _paced(table: Table) -> None:
     """Added beside a column of paces or speeds, where the distance has a unit: the pace for one unit as a clock, or in
     a table without durations the duration that follows from it."""
-    beside, distance = table.titled("pace", "speed"), table.titled("distance")
+    beside, distance = (*table.titled("pace"), *table.titled("speed")), table.titled("distance")
     use, timed = table.columns.use_of(beside[0]) if beside else "", bool(table.titled("duration"))
     unit = table.columns.use_of(distance[0]).partition("_")[2] if distance else ""
     if distance and not unit and not timed and table.answers.unit:
         unit = table.answers.unit
-        use = use if all(one.sure for one in table.columns.columns if one.use == use) else f"{family(use)}_{unit}"
+        sure = use == "speed_ms" or all(one.sure for one in table.columns.columns if one.use == use)
+        use = use if sure else f"{family(use)}_{unit}"
     if not beside or not unit:
         return
 

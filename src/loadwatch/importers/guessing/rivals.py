@@ -16,6 +16,13 @@ NEAR = 0.03
 MOST_ROWS_APART = 0.1
 MOST_RIVALS = 12
 """Of more distances none is compared with the others: no runner's table has them."""
+WEEKLY = frozenset(
+    words(
+        "week weekly woche wochen wochentlich semaine hebdo hebdomadaire semana semanal settimana settimanale wekelijks uke "
+        "ukentlig vecka veckovis uge ugentlig tydzien tygodniowo tygodniowy"
+    )
+)
+"""Words of what is told for a whole week."""
 _OF_MORE = frozenset(
     words(
         "total totals sum summe gesamt gesamtkilometer totale totaal totalt suma cumulative kumuliert cumul acumulado ytd week "

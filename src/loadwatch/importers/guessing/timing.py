@@ -13,13 +13,17 @@ from loadwatch.importers.guessing.uses import USES, family
 from loadwatch.importers.layout import KM_PER, KM_PER_MILE
 
 NEAR = 0.06
+FEWEST_KM_H = 5.0
+"""A speed whose middle is less is one in metres per second: so slow runs nobody in km/h or miles per hour."""
+FAR = 1.5
+"""A speed that is more wrong than this costs the row: see `durations.SAME` of the readers."""
 _KM_PER_HOUR = {"km": 1.0, "mi": KM_PER_MILE, "ms": 3.6}
 """Unit of a speed -> km/h."""
 
 
 def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
     """Give the columns of times their uses, then pace and distance their units where the others tell them."""
-    km = _kilometres(columns, taken)
+    km = kilometres(columns, taken)
     weekly = any(use.use in ("week", "week_end") for use in taken.values()) and not any(
         use.use == "date" for use in taken.values()
     )
@@ -36,9 +40,10 @@ def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
                 taken[at] = use
     _say_unit_beside(columns, taken)
     _say_unit(columns, taken)
+    _leave_out_speed(columns, taken)
 
 
-def _kilometres(columns: list[Seen], taken: dict[int, ColumnUse]) -> list[float | None]:
+def kilometres(columns: list[Seen], taken: dict[int, ColumnUse]) -> list[float | None]:
     """Each row's distance, in km where the unit is known; without a distance all are None."""
     at = next((at for at, use in taken.items() if family(use.use) == "distance"), None)
     if at is None:
@@ -72,10 +77,11 @@ def _speeds(columns: list[Seen], waiting: list[int]) -> Claims:
         column = columns[at]
         score = meanings(column).get("speed")
         if score is not None and looks.fit("speed", column.present) >= LIKELY:
-            unit = column.name.unit if f"speed_{column.name.unit}" in USES else "km"
-            claims.append(
-                (score, at, ColumnUse(column.title, f"speed_{unit}", "name", score > 0 and bool(column.name.unit)))
-            )
+            said = column.name.unit if f"speed_{column.name.unit}" in USES else ""
+            slow = 0 < looks.median(column.present) < FEWEST_KM_H
+            unit = said or ("ms" if slow else "km")
+            sure = score > 0 and bool(said) and slow == (unit == "ms")
+            claims.append((score, at, ColumnUse(column.title, f"speed_{unit}", "name", sure)))
     return claims
 
 
@@ -107,9 +113,13 @@ def _say_unit_beside(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
     if beside is None or not unit or taken[beside].sure:
         return
     plain, other = ("mi", "km") if unit == "mi" else ("km", "mi")
-    either = [replace(taken[beside], use=f"{family(taken[beside].use)}_{each}") for each in (plain, other)]
+    units = (plain, other) if "pace" in places else (plain, other, "ms")
+    either = [replace(taken[beside], use=f"{family(taken[beside].use)}_{each}") for each in units]
     fitting = [use for use in either if _fit(_shares(columns, taken, beside, use.use), 1.0)]
-    taken[beside] = replace(fitting[0], sure=True) if fitting else either[0]
+    if fitting:
+        taken[beside] = replace(fitting[0], sure=True)
+    elif taken[beside].use != "speed_ms":
+        taken[beside] = either[0]
 
 
 def _say_unit(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
@@ -124,6 +134,28 @@ def _say_unit(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
             taken[distance] = ColumnUse(columns[distance].title, f"distance_{unit}", "values")
 
 
+def _leave_out_speed(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
+    """A speed that half of the rows' distances and times belie takes another name's unit where that fits, or is left out.
+
+    One of the three is not what its name says, so all are marked. Beside a pace a speed says nothing more.
+    """
+    places = _places(taken)
+    if "speed" not in places or "pace" in places or not {"distance", "duration"} <= places.keys():
+        return
+    at, size = places["speed"], 1.0 if taken[places["distance"]].use != "distance" else KM_PER_MILE**0.5
+    shares = _shares(columns, taken, at, taken[at].use)
+    if not shares or 2 * sum(1 / FAR <= value / size <= FAR for value in shares) > len(shares):
+        return
+    fitting = [use for use in map(_speed_in, _KM_PER_HOUR) if _fit(_shares(columns, taken, at, use), 1.0)]
+    taken[at] = ColumnUse(columns[at].title, fitting[0] if fitting else "ignored", sure=False)
+    for place in () if fitting else (places["distance"], places["duration"]):
+        taken[place] = replace(taken[place], sure=False)
+
+
+def _speed_in(unit: str) -> str:
+    return f"speed_{unit}"
+
+
 def _places(taken: dict[int, ColumnUse]) -> dict[str, int]:
     return {family(use.use): at for at, use in taken.items()}
 
@@ -134,7 +166,7 @@ def _shares(columns: list[Seen], taken: dict[int, ColumnUse], beside: int, use: 
     if at is None:
         return []
     shares = []
-    written = _kilometres(columns, taken)
+    written = kilometres(columns, taken)
     for cell, clock, distance in zip(columns[beside].cells, columns[at].cells, written, strict=True):
         minutes = minutes_of(clock, taken[at].use) if clock else None
         if minutes and distance and (each := minutes_a_km(cell, use)):

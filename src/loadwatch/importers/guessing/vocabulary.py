@@ -37,7 +37,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "std", "durée", "temps", "temps de course", "duración", "tiempo", "minutos", "horas", "durata", "tempo", "minuti",
         "ore", "duração", "tempo total", "duur", "tijd", "looptijd", "minuten", "uren", "tid", "varighet", "minutter",
         "timer", "varighed", "minuter", "timmar", "längd i tid", "löptid", "czas", "czas trwania", "czas biegu", "minuty",
-        "seconds", "secs", "sec", "sek", "h", "s", "sekunden", "secondes", "segundos", "secondi", "sekunder", "sekundy", "elapsed",
+        "seconds", "secs", "h", "s", "sekunden", "secondes", "segundos", "secondi", "sekunder", "sekundy", "elapsed",
         "bewegungszeit",
         "zeit in bewegung", "verstrichene zeit", "bruttozeit", "nettozeit", "temps écoulé", "temps de déplacement",
         "durée de déplacement", "tiempo transcurrido", "tiempo en movimiento", "tiempo total", "tempo trascorso",
