@@ -125,4 +125,16 @@ QUANTITIES = {
         "Dato;Hvor mange km?;Hvor længe (min)?\n02.03.2026;8;45\n14.03.2026;10;55\n",
         _runs((2, 8, 45), (14, 10, 55)), account=(2, 2, 0, 0),
     ),
+    "the steps and the distance of a whole day": Table(
+        "Date,Step count,Distance (km)\n2026-03-02,11022,8.9\n2026-03-03,9022,7.1\n",
+        _runs((2, 8.9, None), (3, 7.1, None)), account=(2, 2, 0, 0), unsure=("Distance (km)",),
+    ),
+    "the steps, distance and minutes of a whole day, German": Table(
+        "Datum;Schrittzahl;Strecke (km);Dauer (min)\n02.03.2026;11022;8,9;96\n03.03.2026;9022;7,1;70\n",
+        _runs((2, 8.9, 96), (3, 7.1, 70)), account=(2, 2, 0, 0), unsure=("Strecke (km)", "Dauer (min)"),
+    ),
+    "sleep and weight beside a distance of nobody knows what": Table(
+        "date,distance_km,sleep_hours,weight\n2026-03-02,8.9,7,70\n2026-03-03,7.1,7.5,70\n",
+        _runs((2, 8.9, None), (3, 7.1, None)), account=(2, 2, 0, 0), unsure=("distance_km",),
+    ),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loadwatch.importers.guessing import doubts, gaps, looks, measure_doubts, ratings, scales, timing
+from loadwatch.importers.guessing import day_tables, doubts, gaps, looks, measure_doubts, ratings, scales, timing
 from loadwatch.importers.guessing.athletes import per_person
 from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
@@ -90,6 +90,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     timing.settle(columns, taken)
     doubts.mark(columns, taken)
     measure_doubts.mark(columns, taken)
+    day_tables.mark(columns, taken)
     gaps.mark(columns, taken)
     ratings.settle(columns, taken)
     return taken

@@ -40,8 +40,19 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
         doubtful += [at] if slipped or (not any(km) and _may_be_pace(columns[at], taken[at].use)) else []
     if "date" in places and _weekly(columns, places):
         doubtful.append(places["date"])
+    taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _unused(columns, taken, places)}
     for at in doubtful:
         taken[at] = replace(taken[at], sure=False)
+
+
+def _unused(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> list[int]:
+    """Columns that are called a distance or a duration and left out, where the table has no other one."""
+    return [
+        at
+        for at, column in enumerate(columns)
+        for what in {"distance", "duration"} - places.keys()
+        if at not in taken and column.present and column.name.scores.get(what, 0) > column.name.scores.get("ignored", 0)
+    ]
 
 
 def _may_be_pace(column: Seen, form: str) -> bool:

@@ -107,6 +107,8 @@ def _measure(text: str) -> str | None:
 
 
 def _clock(minutes: float) -> str:
+    if minutes < 1:
+        return f"0:{60 * minutes:09.6f}"  # a pace for a metre is less than a second
     return "{}:{:02d}".format(*divmod(round(minutes * 60), 60))
 
 
