@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.importers.guessing.tables import Run, Table
+from tests.importers.guessing.tables import MILE, Run, Table
 
 _DAYS = "2026-03-01 23:10:00,2026-03-02 07:15:00,8.2,45\n2026-03-03 23:30:00,2026-03-04 18:15:00,10.05,55\n"
 _RUNS: list[Run] = [("2026-03-02 07:15", 8.2, 45), ("2026-03-04 18:15", 10.05, 55)]
@@ -13,6 +13,7 @@ _NOT_THE_RUNS = (
     "Fødselsdato", "Købsdato", "Inköpsdatum", "Data urodzenia", "Data zakupu", "Start of sleep", "Injury date",
 )  # fmt: skip
 _ITS_OWN = ("Workout start time", "Date", "Laufdatum", "Date de la séance", "Fecha de la actividad")
+_CLOCKED: list[Run] = [("2026-03-02 07:15", 10, 50), ("2026-03-14 18:30", 8, 40)]
 
 
 def _other_days() -> dict[str, Table]:
@@ -63,5 +64,44 @@ STARTS = {
         "2026-03-04 23:30:00,,UTC+01:00,2026-03-05 18:15:00,2026-03-05 19:10:00,30,Cycling,170,140,\n",
         [("2026-03-02 07:15", 8.2, 45), ("2026-03-04 07:15", None, 55), ("2026-03-04 18:15", 10.05, 55)], account=(4, 3, 1, 0),
         kinds="run",
+    ),
+    "the clock in one word": Table(
+        "Datum,TimeOfDay,Distance (km),Time\n2026-03-02,07:15,10,50:00\n2026-03-14,18:30,8,40:00\n",
+        _CLOCKED, account=(2, 2, 0, 0),
+    ),
+    "the clock under when": Table(
+        "Datum,When,Distance (km),Time\n2026-03-02,07:15,10,50:00\n2026-03-14,18:30,8,40:00\n", _CLOCKED, account=(2, 2, 0, 0),
+    ),
+    "the clock under when, in German": Table(
+        "Datum;Wann;km;Dauer\n02.03.2026;7:15 Uhr;10;50:00\n14.03.2026;18.30 Uhr;8;40:00\n", _CLOCKED, account=(2, 2, 0, 0),
+    ),
+    "the clock from and to": Table(
+        "Date,When,Km,Time\n2026-03-02,07:15 - 08:05,10,50:00\n2026-03-14,18:30-19:10,8,40:00\n", _CLOCKED, account=(2, 2, 0, 0),
+    ),
+    "from one day and clock to another": Table(
+        "Date,Km,Time\n2026-03-02 07:15:00 - 2026-03-02 08:05:00,10,50:00\n2026-03-14 18:30:00 - 2026-03-14 19:10:00,8,40:00\n",
+        _CLOCKED, account=(2, 2, 0, 0),
+    ),
+    "from one clock to another, in German": Table(
+        "Zeitraum;km;Dauer\n02.03.2026 07:15 bis 08:05;10;50:00\n14.03.2026 18:30 – 19:10 Uhr;8;40:00\n",
+        _CLOCKED, account=(2, 2, 0, 0), unsure=("Zeitraum",),
+    ),
+    "from one moment to another, as programs write it": Table(
+        "start,km,Time\n2026-03-02T07:15:00/2026-03-02T08:05:00,10,50:00\n2026-03-14T18:30:00/2026-03-14T19:10:00,8,40:00\n",
+        _CLOCKED, account=(2, 2, 0, 0),
+    ),
+    "days as a spreadsheet counts them, beside dates": Table(
+        "Date,Miles,Time,week miles\n2026-03-02,5,45:00,5\n46085,6,52:00,11\n46089.75,12,1:50:00,23\n2026-03-12,3,27:00,3\n",
+        [("2026-03-02", 5 * MILE, 45), ("2026-03-04", 6 * MILE, 52), ("2026-03-08 18:00", 12 * MILE, 110),
+         ("2026-03-12", 3 * MILE, 27)],
+        account=(4, 4, 0, 0), unsure=("Date",),
+    ),
+    "days as a spreadsheet counts them alone": Table(
+        "Datum;km\n46083;10\n46085;8\n", [("2026-03-02", 10, None), ("2026-03-04", 8, None)], account=(2, 2, 0, 0),
+        unsure=("Datum",),
+    ),
+    "a number far from all days, as an old Mac counts them": Table(
+        "Date,km\n2026-03-02,10\n44621,8\n2026-03-05,9\n", [("2026-03-02", 10, None), ("2026-03-05", 9, None)],
+        account=(3, 2, 0, 1), unsure=("Date",),
     ),
 }  # fmt: skip

@@ -19,6 +19,7 @@ from loadwatch.importers.guessing.listings import THINGS, is_worn, listed
 from loadwatch.importers.guessing.names import EXACT, folded, words
 from loadwatch.importers.guessing.places import moment_of
 from loadwatch.importers.guessing.seen import Seen
+from loadwatch.importers.guessing.serials import is_serial
 from loadwatch.importers.guessing.sports import OTHERS, of_other_sport
 from loadwatch.importers.guessing.uses import family
 
@@ -31,7 +32,7 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark the uses that the table does not settle, and leave out minutes that are other sports' as well."""
     places = {family(use.use): at for at, use in taken.items()}
     taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _left_out(columns, taken, places)}
-    for at in [*_daily(columns, places), *_monthly(columns, places)]:
+    for at in [*_daily(columns, places), *_monthly(columns, places), *_counted(columns, places)]:
         taken[at] = replace(taken[at], sure=False)
     _of_listing(columns, taken, places)
     if "duration" in places and _is_shared(columns, places):
@@ -90,6 +91,11 @@ def _monthly(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
     days = times.astype("datetime64[D]")
     firsts = bool((days == times.astype("datetime64[M]")).all()) and len(np.unique(days)) == len(days)
     return [places["date"]] if firsts else []
+
+
+def _counted(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
+    """The days of which some are numbers that a spreadsheet counts them by."""
+    return [places["date"]] if "date" in places and any(map(is_serial, columns[places["date"]].present)) else []
 
 
 def _of_listing(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> None:

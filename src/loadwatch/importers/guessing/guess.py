@@ -19,8 +19,15 @@ from loadwatch.importers.guessing.places import place_in, place_of
 from loadwatch.importers.guessing.rival_days import day_of_run
 from loadwatch.importers.guessing.rivals import spare_distances
 from loadwatch.importers.guessing.seen import Seen
+from loadwatch.importers.guessing.serials import is_serial
 from loadwatch.importers.guessing.sport_column import SportColumn, sport_column
-from loadwatch.importers.guessing.sports import OTHERS, TOTALS, among, is_other, of_other_sport
+from loadwatch.importers.guessing.sports import (
+    OTHERS,
+    TOTALS,
+    among,
+    is_other,
+    of_other_sport,
+)
 from loadwatch.importers.guessing.units import unit_places
 from loadwatch.importers.guessing.uses import AGAIN, family
 
@@ -174,6 +181,8 @@ def _fit(column: Seen, meaning: str, score: int) -> float:
     if meaning == "athlete" and score < EXACT:
         others = "notes" in column.name.scores or not WHO.isdisjoint(words(column.title))  # `Athlete notes`, `Who with`
         return 0.0 if others else looks.fit(meaning, column.present)
+    if meaning == "date" and (score >= EXACT or any(map(looks.is_date, column.present))):
+        return looks.share(column.present, lambda cell: looks.is_date(cell) or is_serial(cell))
     if meaning == "athlete" and looks.is_numbered(column.present):
         return NUMBERED
     if meaning == "site":

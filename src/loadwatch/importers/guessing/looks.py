@@ -13,6 +13,7 @@ from loadwatch.importers.guessing.hints import STAMPS
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.places import moment_of, step_of
 from loadwatch.importers.guessing.seen import Seen
+from loadwatch.importers.guessing.spans import start_of
 from loadwatch.importers.guessing.sports import is_sport, is_type
 from loadwatch.importers.words import looks_like_a_run
 
@@ -123,7 +124,7 @@ _CELLS: dict[str, Callable[[str], bool]] = {
     "avg_hr": between(40, 240),
     "cadence_spm": between(50, 250),
     "moment": lambda cell: bool(moment_of(cell)),
-    "time_of_day": is_time_of_day,
+    "time_of_day": lambda cell: is_time_of_day(start_of(cell)),
 }
 
 

@@ -9,6 +9,8 @@ from loadwatch.importers.guessing.day_names import LOCAL
 from loadwatch.importers.guessing.days import ZONE, range_of, settled, universal
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.ordering import ordered, some_unread
+from loadwatch.importers.guessing.serials import as_days
+from loadwatch.importers.guessing.spans import start_of
 from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.weeks import ends_week, first_day
@@ -29,7 +31,7 @@ def rewrite(table: Table) -> None:
 
 def _clocks(table: Table) -> None:
     for title in table.titled("time_of_day"):
-        table.rewrite(title, _with_colons)
+        table.rewrite(title, lambda text: _with_colons(start_of(text)))
     day_halves.join(table)
     for title in table.titled("time_of_day"):
         table.rewrite(title, _whole_hour)
@@ -53,7 +55,7 @@ def _days(table: Table) -> None:
     today = table.answers.today
     for title in table.titled("date", "week", "week_end"):
         weeks = table.columns.use_of(title) == "week"
-        cells, order = table.texts[title], table.answers.day_first
+        cells, order = as_days(table.texts[title]).changed(start_of), table.answers.day_first
         texts = cells
         if weeks or some_unread(cells):
             written, lacks = settled(list(cells), years, table.columns.year, today, order, weeks=weeks)

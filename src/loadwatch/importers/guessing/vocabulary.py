@@ -21,6 +21,9 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "time of day", "start time", "start", "time", "clock", "uhrzeit", "uhr", "startzeit", "beginn", "zeit", "heure",
         "heure de départ", "hora", "hora de inicio", "ora", "orario", "hora de início", "tijd", "tijdstip", "starttijd",
         "klokkeslett", "klokkeslæt", "starttid", "klockslag", "tid", "tidspunkt", "godzina", "czas startu",
+        "timeofday", "starttime", "clocktime", "when", "begin", "began", "begun", "started", "started at", "wann", "zeitpunkt",
+        "tageszeit", "start um", "quand", "moment", "début", "cuándo", "momento", "comienzo", "inicio", "quando", "inizio", "início",
+        "wanneer", "aanvang", "når", "när", "tidpunkt", "hvornår", "kiedy", "początek",
     ),
     "distance": (
         "distance", "dist", "total distance", "distance run", "how far", "length", "mileage", "kilometers", "kilometres",
