@@ -31,15 +31,12 @@ def as_days(cells: Texts) -> Texts:
     others = [cell for cell in cells.different if cell and not is_serial(cell)]
     times, _, _ = dates.parse(pa.array(others, pa.string()), day_first=True)
     times = times[~np.isnat(times)]
-    low, high = (times.min() - NEAR, times.max() + NEAR) if len(times) else (None, None)
 
-    def written(cell: str) -> str:
-        if not is_serial(cell):
-            return cell
-        day = _day(cell)
-        return str(day) if low is None or low <= np.datetime64(day) <= high else cell
+    def is_near(day: datetime) -> bool:
+        here = np.datetime64(day)
+        return not len(times) or bool(times.min() - NEAR <= here <= times.max() + NEAR)
 
-    return cells.changed(written)
+    return cells.changed(lambda cell: str(_day(cell)) if is_serial(cell) and is_near(_day(cell)) else cell)
 
 
 def _day(cell: str) -> datetime:
