@@ -104,4 +104,29 @@ STARTS = {
         "Date,km\n2026-03-02,10\n44621,8\n2026-03-05,9\n", [("2026-03-02", 10, None), ("2026-03-05", 9, None)],
         account=(3, 2, 0, 1), unsure=("Date",),
     ),
+    "day, month and year in three columns": Table(
+        "number,day,month,year,distance_km,hours,minutes,seconds\n1,2,3,2026,10,0,50,30\n2,14,3,2026,12,1,0,30\n",
+        [("2026-03-02", 10, 50.5), ("2026-03-14", 12, 60.5)], account=(2, 2, 0, 0), unsure=("day", "month"),
+    ),
+    "day and month, and the year asked": Table(
+        "Tag;Monat;km;Knie (0-10)\n30;12;10;1\n2;1;8;3\nx;1;9;2\n",
+        [("2025-12-30", 10, None), ("2026-01-02", 8, None)],
+        [("2025-12-30", "knee", "", 1), ("2026-01-02", "knee", "", 3)],
+        (3, 2, 0, 1), "0-10", year=2025, open=("year", "scale"), unsure=("Tag", "Monat"),
+    ),
+    "day and the month by its name": Table(
+        "Mois,Jour,Année,Km\nmars,2,2026,10\navril,14,2026,8\n", [("2026-03-02", 10, None), ("2026-04-14", 8, None)],
+        account=(2, 2, 0, 0), unsure=("Jour", "Mois"),
+    ),
+    "a month with its year beside the day": Table(
+        "Maand;Dag;Week;Km\nmrt-26;2;10;10\n2026-03;14;11;8\n", [("2026-03-02", 10, None), ("2026-03-14", 8, None)],
+        account=(2, 2, 0, 0), unsure=("Dag", "Maand"),
+    ),
+    "a day that no month has": Table(
+        "Day,Month,Year,Km\n31,2,2026,10\n14,3,2026,8\n", [("2026-03-14", 8, None)], account=(2, 1, 0, 1), unsure=("Day",),
+    ),
+    "day, month and year beside a date": Table(
+        "Day,Month,Year,Date,Km\n2,3,2026,2026-03-02,10\n14,3,2026,2026-03-14,8\n",
+        [("2026-03-02", 10, None), ("2026-03-14", 8, None)], account=(2, 2, 0, 0),
+    ),
 }  # fmt: skip

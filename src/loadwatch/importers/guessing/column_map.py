@@ -76,11 +76,16 @@ class ColumnMap:
     @property
     def gives_ratings(self) -> bool:
         """Whether it has what a rating needs: a day, and a rating."""
-        return bool(self.titled("date") and self.titled("rating"))
+        return bool((self.titled("date") or self._in_parts) and self.titled("rating"))
 
     @property
     def _when(self) -> tuple[str, ...]:
-        return self.titled("date", "week", "week_end")
+        return self.titled("date", "week", "week_end") or self._in_parts
+
+    @property
+    def _in_parts(self) -> tuple[str, ...]:
+        """The column of a day's number, where its month stands beside it."""
+        return self.titled("day") if self.titled("month") else ()
 
     @property
     def lacks(self) -> str:

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from loadwatch.importers.guessing import day_tables, doubts, gaps, looks, measure_doubts, ratings, scales, timing
+from loadwatch.importers.guessing import (
+    calendars,
+    day_tables,
+    doubts,
+    gaps,
+    looks,
+    measure_doubts,
+    ratings,
+    scales,
+    timing,
+)
 from loadwatch.importers.guessing.athletes import per_person
 from loadwatch.importers.guessing.cells import is_race, with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, titles_of
@@ -67,12 +77,14 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
     ]
     if per_person(columns):
         return None
+    parts = calendars.day_and_month(columns)
+    columns = calendars.with_days(columns, parts)
     taken = _taken(columns)
     sport = next((at for at, use in taken.items() if use.use == "type"), None)
     if sport is not None and False in among(columns[sport].present).values():
         taken = _taken(_of_runs(columns, sport))
     uses = [taken.get(at, ColumnUse(column.title)) for at, column in enumerate(columns)]
-    uses = _without_spare(uses)
+    uses = calendars.in_parts(_without_spare(uses), parts)
     uses, scale = scales.settled(columns, uses)
     rated = [column for column, use in zip(columns, uses, strict=True) if family(use.use) == "rating"]
     found = ColumnMap(tuple(uses), scale, rated=ends_of(rated))

@@ -54,6 +54,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     A column of soreness beside a distance or a duration keeps its sentences as notes of the runs.
     """
     table = prepared(work.sheet, columns, work.answers)
+    columns = table.columns
     if table.year_lacks:
         work.ledger.skip(NO_YEAR, len(work.sheet.rows))
         return OwnTable(None, None, year_lacks=True)

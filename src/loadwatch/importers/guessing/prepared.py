@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from loadwatch.importers import numbers
 from loadwatch.importers.arrow import pa
-from loadwatch.importers.guessing import quantities, starts
+from loadwatch.importers.guessing import calendars, quantities, starts
 from loadwatch.importers.guessing.cells import with_unit
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
 from loadwatch.importers.guessing.places import moment_in, moment_of, place_in, side_of
@@ -29,6 +29,7 @@ def prepared(sheet: Sheet, columns: ColumnMap, answers: Answers) -> Table:
     texts = {title: Texts.of(sheet.cells(at)).changed(str.strip) for at, title in enumerate(sheet.header.names)}
     table = Table(sheet, columns, answers, texts)
     table.decimal = _decimal_sign(table)
+    calendars.join(table)
     starts.rewrite(table)
     quantities.rewrite(table)
     _places(table)

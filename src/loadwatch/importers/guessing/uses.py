@@ -11,6 +11,8 @@ USES: dict[str, str] = {
     "week": "Week: number or first day",
     "week_end": "Last day of a week",
     "year": "Year",
+    "month": "Month, beside the number of its day",
+    "day": "Number of the day, beside its month",
     "distance_km": "Distance in km",
     "distance_mi": "Distance in miles",
     "distance_m": "Distance in metres",
