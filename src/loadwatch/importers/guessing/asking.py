@@ -7,6 +7,7 @@ import pandas as pd
 from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
 from loadwatch.importers.guessing.finding import own_text
 from loadwatch.importers.guessing.guess import ROWS_LOOKED_AT, guess
+from loadwatch.importers.guessing.month_sheets import with_month
 from loadwatch.importers.guessing.own_table import NAME, read_own
 from loadwatch.importers.guessing.table import MISSING
 from loadwatch.importers.opening import open_sheet
@@ -25,7 +26,14 @@ def own_sheet(file: str, data: bytes) -> Sheet | None:
     if text is None:
         return None
     sheet = open_sheet(file, text, list(range(len(text.header.names))), MISSING)
-    return sheet if guess(text.header.names, _first(sheet, ROWS_LOOKED_AT)) else None
+    dated = with_month(sheet, text)
+    if dated is not None and (found := _guessed(dated)) and found.titled("day"):
+        return dated
+    return sheet if _guessed(sheet) else None
+
+
+def _guessed(sheet: Sheet) -> ColumnMap | None:
+    return guess(sheet.header.names, _first(sheet, ROWS_LOOKED_AT))
 
 
 def read_asking(work: Work) -> tuple[pd.DataFrame | None, pd.DataFrame | None]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.guessing import header_row
 from loadwatch.importers.guessing.listings import THINGS, is_of_gear, listed
+from loadwatch.importers.guessing.month_sheets import month_in
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.sports import OTHERS
 from loadwatch.importers.layout import Header
@@ -113,13 +114,16 @@ def _whose(above: Sequence[Sequence[str]]) -> str:
 
 
 def _csv(rows: Sequence[Sequence[str]], header: int) -> bytes:
-    """The sheet as CSV from its header down, with an empty row for each above it. `sep=` says which sign separates."""
+    """The sheet as CSV from its header down. `sep=` says which sign separates.
+
+    Of the rows above the header those are kept that say a month; the others are empty.
+    """
     width = max(len(row) for row in rows)
     written = io.BytesIO()
     text = io.TextIOWrapper(written, "utf-8", errors="replace", newline="", write_through=True)
     text.write("sep=,\n")
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerows([[""] * width] * header)
+    writer.writerows([month_in(row), *[""] * (width - 1)] for row in rows[:header])
     writer.writerows([*row, *[""] * (width - len(row))] for row in rows[header:])
     text.flush()
     return written.getvalue()
