@@ -5,6 +5,8 @@ Words without accents, as `names.folded` gives them, in the languages of `vocabu
 
 from __future__ import annotations
 
+import re
+
 from loadwatch.importers.guessing.hints import PLANNED, RUNNING, STAMPS
 from loadwatch.importers.guessing.names import words
 
@@ -39,7 +41,7 @@ _RACES = (
 _RACE_STEMS = ("wettkampf", "wedstrijd", "konkurrans", "konkurrenc", "tavling", "zawod")
 _ENTRIES = STAMPS | frozenset(
     words(
-        "entry entries entered logged written typed inserted eintrag eingabe eingetragen erfasst saisie saisi registro ingreso "
+        "added entry entries entered logged written typed inserted eintrag eingabe eingetragen erfasst saisie saisi registro ingreso "
         "inserimento inserito invoer ingevoerd registrering registrert registrerad registreret inmatning wpisu wpis"
     )
 )
@@ -64,7 +66,8 @@ _OTHERS = PLANNED | frozenset(
         # of a file
         "export exported exports exportiert exporte exportado esportato esportazione eksport eksportu upload uploaded hochgeladen "
         "import imported sync synced synchronized update updated modified changed edited last geandert aktualisiert modifie modification "
-        "mis jour actualizado modificado aggiornato modificato atualizado gewijzigd bijgewerkt oppdatert andrad uppdaterad opdateret "
+        "mise "
+        "actualizado modificado aggiornato modificato atualizado gewijzigd bijgewerkt oppdatert andrad uppdaterad opdateret "
         "aktualizacji printed print download downloaded generated report deleted "
         # of a thing or a payment
         "purchase purchased bought order ordered paid payment invoice gekauft kauf achat compra acquisto aankoop kjop kop kob zakupu due "
@@ -90,9 +93,14 @@ _KINDS = (
 )
 
 
+def words_of(title: str) -> tuple[str, ...]:
+    """The words of a title, those that a program wrote together as well: `startTimeLocal`."""
+    return words(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title))
+
+
 def day_kind(title: str) -> int:
     """Which day a column of dates holds by its name: `Workout created at` is when that was written."""
-    said = words(title)
+    said = words_of(title)
     for kind, names, stems in _KINDS:
         if not names.isdisjoint(said) or any(word.startswith(stems) for word in said):
             return kind

@@ -8,9 +8,8 @@ import numpy as np
 
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import Times, pa
-from loadwatch.importers.guessing.day_names import LOCAL, OF_OTHERS, OF_RACE, OF_RUN, PLAIN, WRITTEN, day_kind
-from loadwatch.importers.guessing.days import ZONE
-from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.guessing.day_names import LOCAL, OF_OTHERS, OF_RACE, OF_RUN, PLAIN, WRITTEN, day_kind, words_of
+from loadwatch.importers.guessing.days import ZONE, split
 from loadwatch.importers.guessing.seen import Seen
 
 MOSTLY = 0.9
@@ -18,6 +17,7 @@ FEWEST_ALIKE = 3
 """So many rows of one day show that a column says nothing about each of them."""
 MOST_RIVALS = 12
 """Of more columns of days none is compared with the others: no runner's table has them."""
+_UNIVERSAL = {"utc", "gmt"}
 _RIVALS = {OF_RUN: {OF_RUN, PLAIN}, PLAIN: {OF_RUN, PLAIN}, OF_RACE: {OF_RACE, WRITTEN}, WRITTEN: {WRITTEN}}
 """The kind of the day that was chosen -> the kinds that may be the run's day as well."""
 
@@ -59,12 +59,12 @@ def _stands_still(column: Seen) -> bool:
 
 def _is_universal(columns: Sequence[Seen], best: int, other: int) -> bool:
     """Whether a column is another one's universal time: `start_date` beside `start_date_local`."""
-    said = set(words(columns[best].title))
-    return not LOCAL.isdisjoint(said) and said - LOCAL == set(words(columns[other].title)) - {"utc", "gmt"}
+    said = set(words_of(columns[best].title))
+    return not LOCAL.isdisjoint(said) and said - LOCAL == set(words_of(columns[other].title)) - _UNIVERSAL
 
 
 def _times(column: Seen, *, day_first: bool) -> Times:
-    cells = [ZONE.sub("", folded(cell)) or None for cell in column.cells]
+    cells = [ZONE.sub("", split(cell)[1]) or None for cell in column.cells]
     return dates.parse(pa.array(cells, pa.string()), day_first)[0]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from loadwatch.importers.guessing import day_halves, looks
-from loadwatch.importers.guessing.day_names import LOCAL
+from loadwatch.importers.guessing.day_names import LOCAL, words_of
 from loadwatch.importers.guessing.days import ZONE, range_of, settled, universal
-from loadwatch.importers.guessing.names import folded, words
+from loadwatch.importers.guessing.names import folded
 from loadwatch.importers.guessing.ordering import ordered, some_unread
 from loadwatch.importers.guessing.serials import as_days
 from loadwatch.importers.guessing.spans import start_of
@@ -73,7 +73,7 @@ def _days(table: Table) -> None:
 def _has_zone(title: str, cells: Texts) -> bool:
     """Whether the zone behind a column's clocks can be meant: not the UTC of programs behind a local time or a bare day."""
     said = [cell for cell in cells.different if cell]
-    return LOCAL.isdisjoint(words(title)) and not all(map(_MIDNIGHT.search, said))
+    return LOCAL.isdisjoint(words_of(title)) and not all(map(_MIDNIGHT.search, said))
 
 
 def _first_day(cell: str, text: str) -> str:
