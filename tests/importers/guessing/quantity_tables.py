@@ -41,7 +41,7 @@ QUANTITIES = {
         _runs((2, 4, 19 + 50 / 60), (4, 5, 25 + 40 / 60)), account=(2, 2, 0, 0),
     ),
     "minutes that a spreadsheet took for hours, without a distance": Table(
-        "Event,Run Date,Pos,Time\nHill,14/03/2026,130,31:45\nHill,15/03/2026,183,32:41:00\nHill,16/03/2026,7,1:07:00\n",
+        "Event,Run Date,Pos,Time\nLakeside,14/03/2026,130,31:45\nLakeside,15/03/2026,183,32:41:00\nLakeside,16/03/2026,7,1:07:00\n",
         _runs((14, None, 31.75), (15, None, 32 + 41 / 60), (16, None, 67)), account=(3, 3, 0, 0), unsure=("Time",),
     ),
     "a column whose minutes a spreadsheet all took for hours": Table(

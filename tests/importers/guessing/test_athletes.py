@@ -106,14 +106,6 @@ def test_a_name_is_no_athlete_where_it_is_a_leg_or_the_highest(header: str) -> N
     assert found is not None
 
 
-def test_a_leg_that_may_be_ben_is_marked() -> None:
-    """Beside a word that nobody knows it is a person's as well as a part of the body."""
-    found = guess(["Date", "Ben", "Ylvi"], [["2026-03-02", "8", "10"], ["2026-03-04", "7", "9"]])
-
-    assert found is not None
-    assert [one.sure for one in found.columns] == [True, False, True]
-
-
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -54,11 +54,6 @@ def per_person(columns: Sequence[Seen]) -> list[str]:
     return [column.title for column in numbers if column in people or _is_strange(column)]
 
 
-def may_be_person(columns: Sequence[Seen], at: int) -> bool:
-    """Whether a column may be a person's, whatever else its name means: `Ben` is a leg, beside `Ylvi` and `Xaver` it is not."""
-    return _named_after(columns[at].title) and any(map(_is_strange, _of_numbers(columns)))
-
-
 def _of_numbers(columns: Sequence[Seen]) -> list[Seen]:
     return [
         column

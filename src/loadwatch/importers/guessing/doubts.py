@@ -11,7 +11,7 @@ import numpy as np
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import looks
-from loadwatch.importers.guessing.athletes import alternate, are_people, like_people, may_be_person
+from loadwatch.importers.guessing.athletes import alternate, are_people, like_people
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
@@ -38,8 +38,6 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     if "duration" in places and _is_shared(columns, places):
         at = places["duration"]
         taken[at] = replace(taken[at], use="ignored" if "distance" in places else taken[at].use, sure=False)
-    for at in [at for at, use in taken.items() if family(use.use) == "rating" and may_be_person(columns, at)]:
-        taken[at] = replace(taken[at], sure=False)
     if "athlete" not in places:
         _mark_athletes(columns, taken, places)
 
