@@ -83,4 +83,13 @@ SPORTS = {
         "Miles,Pace,Date\n6.3,7:00 /mi,2026-03-02\n5.66,0<ab /mi,2026-03-04\n5,8:00 /mi,2026-03-05\n4,,2026-03-06\n",
         _runs((2, 6.3 * MILE, 44.1), (4, 5.66 * MILE, None), (5, 5 * MILE, 40), (6, 4 * MILE, None)), account=(4, 4, 0, 0),
     ),
+    "the sort that was planned for few runs": Table(
+        "Date,Prescribed type,Run type,km\n2026-03-04,tempo,easy,10\n2026-03-05,rest,race_hm,21\n2026-03-06,,steady,8\n"
+        "2026-03-07,,lthr_test,6\n",
+        _runs((4, 10, None), (5, 21, None), (6, 8, None), (7, 6, None)), account=(4, 4, 0, 0), kinds="run",
+    ),
+    "titles with athletes among them": Table(
+        "Titel,Art,Datum,km\nAnna,Laufen,2026-03-04,10\nSonntagsrunde,Laufen,2026-03-05,21\nBen,Radfahren,2026-03-06,40\n",
+        _runs((4, 10, None), (5, 21, None)), account=(3, 2, 1, 0), kinds="run", unsure=("Titel",),
+    ),
 }  # fmt: skip

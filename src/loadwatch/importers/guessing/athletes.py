@@ -32,6 +32,12 @@ def like_people(column: Seen) -> bool:
     return not others and looks.are_names(column.present)
 
 
+def names_people(column: Seen) -> bool:
+    """Whether a column of titles has the bare names of two people or more: `Anna`, `Long run`, `Ben`."""
+    titles = bool(column.name.scores.keys() & {"title", "type", "name"})
+    return titles and sum(_is_person(cell) for cell in set(map(folded, column.present)) if len(words(cell)) == 1) > 1
+
+
 def alternate(cells: Sequence[str]) -> bool:
     """Whether names in capital letters take turns: `Ylvi, Xaver, Ylvi`."""
     if not all(cell[:1].isupper() for cell in cells):

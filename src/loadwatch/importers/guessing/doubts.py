@@ -11,7 +11,7 @@ import numpy as np
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import looks
-from loadwatch.importers.guessing.athletes import alternate, are_people, like_people
+from loadwatch.importers.guessing.athletes import alternate, are_people, like_people, names_people
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
@@ -45,6 +45,8 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
 def _mark_athletes(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> None:
     """Take the first column of people's names for the athletes, and mark others that may be them: rows of two are not one's."""
     free = [at for at in range(len(columns)) if at not in taken or taken[at].use == "ignored"]
+    for at in [at for at, use in taken.items() if use.use == "notes" and names_people(columns[at])]:
+        taken[at] = replace(taken[at], sure=False)
     people = [at for at in free if are_people(columns[at])]
     for at in people[:1]:
         taken[at] = ColumnUse(columns[at].title, "athlete", "values", sure=False)

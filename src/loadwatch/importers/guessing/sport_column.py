@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from loadwatch.importers.guessing.hints import PLANNED
 from loadwatch.importers.guessing.names import folded, words
 from loadwatch.importers.guessing.other_sports import UNNAMED
 from loadwatch.importers.guessing.seen import Seen
@@ -49,11 +50,15 @@ class SportColumn(NamedTuple):
 
 
 def sport_column(columns: Sequence[Seen]) -> SportColumn | None:
-    """The column of sports, where any may be one: of several, one that tells named sports apart, else by name and values."""
+    """The column of sports, where any may be one: of several, one that tells named sports apart, else by name and values.
+
+    One that is filled in for few rows goes after the others.
+    """
     found = [at for at, column in enumerate(columns) if _may_be(column)]
     if not found:
         return None
-    place = min(found, key=lambda at: (*_rank(columns[at]), at))
+    full = max(len(columns[at].present) for at in found)
+    place = min(found, key=lambda at: (len(columns[at].present) < full / 2, *_rank(columns[at]), at))
     rest = [at for at in found if at != place]
     doubt = _is_open(columns[place]) or any(_disagree(columns[place], columns[at]) for at in rest)
     return SportColumn(place, not doubt, frozenset(at for at in rest if not _is_listed(columns[at])))
@@ -67,11 +72,12 @@ def _may_be(column: Seen) -> bool:
     return by_values or ("type" in scores and is_type(column.present))
 
 
-def _rank(column: Seen) -> tuple[bool, int, float]:
-    """What goes first, as the lowest: names of sports that differ, then what its name says, then few different values."""
+def _rank(column: Seen) -> tuple[bool, bool, int, float]:
+    """What goes first, as the lowest: what was done, names of sports that differ, then its own name, then few values."""
+    planned = not PLANNED.isdisjoint(words(column.title))
     apart = _is_listed(column) and tells_sports_apart(column.present)
     different = {folded(cell) for cell in column.present}
-    return not apart, -_says_type(column), len(different) / max(len(column.present), 1)
+    return planned, not apart, -_says_type(column), len(different) / max(len(column.present), 1)
 
 
 def _says_type(column: Seen) -> int:
