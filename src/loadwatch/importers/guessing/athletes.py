@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from loadwatch.importers.guessing import looks
@@ -14,6 +15,9 @@ from loadwatch.importers.guessing.seen import Seen
 
 MOSTLY = 0.5
 MOST_WORDS = 3
+CODED = frozenset({"id", "ids", "subject", "code"})
+"""Words, without accents, of a column whose codes may be people's as well as runs'."""
+_CODE = re.compile(r"[^\W\d_]{1,4}[-_ ]?\d{1,4}")
 _MEASURES = frozenset({"distance", "duration"})
 _NOT_ALONE = frozenset({"jan", "max"})
 """First names that are January and the highest as well."""
@@ -24,6 +28,12 @@ def are_people(column: Seen) -> bool:
     """Whether a column holds the names of several people, and is not named after others than the athlete."""
     different = {folded(cell) for cell in column.present}
     return like_people(column) and sum(map(_is_person, different)) >= max(2, MOSTLY * len(different))
+
+
+def are_codes(column: Seen) -> bool:
+    """Whether a column of ids has codes that come again, as those of people do and those of runs do not: `P01`, `P02`."""
+    coded = all(map(_CODE.fullmatch, column.present)) and len(set(column.present)) > 1
+    return CODED.issuperset(words(column.title)) and coded and looks.come_again(column.present)
 
 
 def like_people(column: Seen) -> bool:

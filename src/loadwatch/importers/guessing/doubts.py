@@ -11,7 +11,7 @@ import numpy as np
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing import looks
-from loadwatch.importers.guessing.athletes import alternate, are_people, like_people, names_people
+from loadwatch.importers.guessing.athletes import CODED, alternate, are_codes, are_people, like_people, names_people
 from loadwatch.importers.guessing.cells import minutes_of, to_float, with_unit
 from loadwatch.importers.guessing.column_map import ColumnUse
 from loadwatch.importers.guessing.hints import MOVING, STEPS
@@ -47,7 +47,7 @@ def _mark_athletes(columns: Sequence[Seen], taken: dict[int, ColumnUse], places:
     free = [at for at in range(len(columns)) if at not in taken or taken[at].use == "ignored"]
     for at in [at for at, use in taken.items() if use.use == "notes" and names_people(columns[at])]:
         taken[at] = replace(taken[at], sure=False)
-    people = [at for at in free if are_people(columns[at])]
+    people = [at for at in free if are_people(columns[at]) or are_codes(columns[at])]
     for at in people[:1]:
         taken[at] = ColumnUse(columns[at].title, "athlete", "values", sure=False)
     if not people and "date" in places:
@@ -135,7 +135,7 @@ def _is_done(cell: str) -> bool:
 
 def _may_be_athletes(column: Seen, days: Sequence[str]) -> bool:
     """Whether a column that nobody knows has words that come again and again: two on several days, or by turns."""
-    known = column.name.known and "id" not in words(column.title)
+    known = column.name.known and CODED.isdisjoint(words(column.title))
     if known or not looks.come_again(column.present) or all(map(moment_of, column.present)):
         return False
     by_day: dict[str, set[str]] = defaultdict(set)
