@@ -43,11 +43,10 @@ def layout_of(file: str, header: Header, lacks: str = "") -> AnyLayout:
     more = f" and {len(columns) - MOST_NAMED} more" if len(columns) > MOST_NAMED else ""
     raise UnreadableFileError(
         file,
-        " ".join(
-            filter(None, (lacks, f"No layout has this header. Columns found: {', '.join(columns[:MOST_NAMED])}{more}."))
-        ),
+        f"No layout has this header. Columns found: {', '.join(columns[:MOST_NAMED])}{more}.",
         names,
-        f"Layouts known: {names} Export the list of all activities as CSV. A table of your own needs a name above each column, "
+        f"{lacks}{' ' * bool(lacks)}Layouts known: {names} Export the list of all activities as CSV. "
+        "A table of your own needs a name above each column, "
         "one of them for the day and one for the distance, the duration or the soreness.",
     )
 

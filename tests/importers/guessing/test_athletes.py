@@ -98,7 +98,7 @@ def test_a_column_for_each_athlete_is_refused_with_the_reason(header: str, peopl
 
     assert got.runs.empty
     assert got.soreness.empty
-    assert got.problems["seen"][0].startswith(f"It seems to have a column for each athlete: {people}")
+    assert f"It seems to have a column for each athlete: {people}" in got.problems["message"][0]
 
 
 @pytest.mark.parametrize("header", ["Dato,Ben,Kne,Rygg", "Date,km,Max km,Max", "Datum,km,Ben,Anna"])
@@ -125,5 +125,4 @@ def test_a_refusal_says_first_what_is_lacking(text: str, why: str) -> None:
     got = read({"own.csv": text.encode()}, today=date(2026, 11, 22))
 
     assert got.runs.empty
-    assert why in got.problems["seen"][0]
     assert got.problems["message"][0].index(why) < got.problems["message"][0].index("Layouts known")
