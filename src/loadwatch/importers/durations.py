@@ -117,6 +117,12 @@ def _minutes_as_hours(minutes: Values, expected: Values) -> Mask:
     return _same(expected, minutes / 60) & whole
 
 
+def slipped_pace(pace: Values, distance: Values, minutes: Values) -> Values:
+    """The paces with those in minutes that a spreadsheet took for hours, as distance and time say: 5:30 as 5:30:00."""
+    slipped = _same(distance * pace / 60, minutes) & ~_same(distance * pace, minutes)
+    return np.where(slipped, pace / 60, pace)
+
+
 def _same(expected: Values, minutes: Values) -> Mask:
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         return np.asarray(np.abs(np.log(expected / minutes)) <= np.log(SAME), dtype=bool)

@@ -116,7 +116,7 @@ def distance_and_duration(work: Work, layout: Layout, signs: dict[str, str], kin
     rough = durations.first_of(found, len(work.keep))
     layout = distances.in_asked_units(work, layout, signs, rough)
     distance = distances.written(work, layout, signs, rough)
-    pace = _pace(work, layout)
+    pace = durations.slipped_pace(_pace(work, layout), distance, rough)
     metres = np.zeros(len(rough), dtype=bool)
     unitless = bool(layout.distance) and not layout.distance[0].unit
     if unitless:

@@ -137,4 +137,33 @@ QUANTITIES = {
         "date,distance_km,sleep_hours,weight\n2026-03-02,8.9,7,70\n2026-03-03,7.1,7.5,70\n",
         _runs((2, 8.9, None), (3, 7.1, None)), account=(2, 2, 0, 0), unsure=("distance_km",),
     ),
+    "a column for each sport": Table(
+        "monday,EBikeRide_km,IceSkate_km,Run_km,Swim_km,EBikeRide_moving_time,IceSkate_moving_time,Run_moving_time\n"
+        "2026-03-02,0.0,3,32.4,0,0,1.2,2.9\n2026-03-09,0.0,0,47.5,0,0,0.4,4.3\n",
+        _runs((2, 32.4, 174), (9, 47.5, 258)), account=(2, 2, 0, 0), unsure=("monday",),
+    ),
+    "a unit beside each distance, in names written as one": Table(
+        "Date,Distance,DistanceUnit,Time\n2026-03-02,10,mi,90:00\n2026-03-14,10,km,52:00\n",
+        _runs((2, 10 * MILE, 90), (14, 10, 52)), account=(2, 2, 0, 0),
+    ),
+    "a unit beside each distance, called its type": Table(
+        "Date,Actual Distance,Actual Distance Type,Time\n2026-03-02,10,mi,90:00\n2026-03-14,10,km,52:00\n",
+        _runs((2, 10 * MILE, 90), (14, 10, 52)), account=(2, 2, 0, 0),
+    ),
+    "no time in motion on a treadmill": Table(
+        "Date,Distance (km),Time,Moving Time,Elapsed Time\n2026-03-02,10,0:52:00,0:51:00,0:55:00\n"
+        "2026-03-03,0,0:44:48,0:00:00,0:44:48\n2026-03-14,8,0:42:00,0:41:00,0:45:00\n",
+        _runs((2, 10, 52), (3, None, 44.8), (14, 8, 42)), account=(3, 3, 0, 0), unsure=("Time",),
+    ),
+    "a pace that a spreadsheet took for hours": Table(
+        "Datum;km;Tempo\n02.03.2026;10;5:12:00\n14.03.2026;8;5:15:00\n", _runs((2, 10, 52), (14, 8, 42)), account=(2, 2, 0, 0),
+    ),
+    "a row of units below the names": Table(
+        "Date,Distance,Time\n,(mi),(min)\n2026-03-02,5,45\n2026-03-14,6,55\n",
+        _runs((2, 5 * MILE, 45), (14, 6 * MILE, 55)), account=(3, 2, 1, 0),
+    ),
+    "a row of units below the names, German": Table(
+        "Datum;Strecke;Dauer;Puls\n;km;h:mm;bpm\n02.03.2026;5;0:45;150\n14.03.2026;6;0:55;151\n",
+        _runs((2, 5, 45), (14, 6, 55)), account=(3, 2, 1, 0),
+    ),
 }  # fmt: skip

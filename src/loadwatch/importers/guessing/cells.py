@@ -28,6 +28,8 @@ _CLOCK = re.compile(
 _PACE_UNIT = re.compile(r"\s*(?:min)?\s*/\s*(?P<unit>km|k|mi|mile)\.?$")
 _BARE = re.compile(rf"^[+-]?(?:{NUMBER})$")
 
+TOO_SLOW = 120.0
+"""Minutes for a km or a mile that no pace has."""
 CLOCK_FORMS = {
     "duration_min": (1.0, 1.0),
     "duration_hmm": (1.0, 60.0),
@@ -118,6 +120,8 @@ def pace_of(cell: str, decimal: str = "") -> tuple[float, str] | None:
     said = _PACE_UNIT.search(text)
     unit = "" if said is None else "km" if said["unit"].startswith("k") else "mi"
     minutes = minutes_of(text[: said.start()] if said else text, "duration_min", decimal)
+    if minutes and minutes >= TOO_SLOW and text.endswith(":00"):
+        minutes /= 60  # a spreadsheet saved 5:30 as 5:30:00
     return None if not minutes else (minutes, unit)
 
 

@@ -13,17 +13,7 @@ from loadwatch.importers.guessing.uses import family
 from loadwatch.importers.words import looks_like_a_run
 
 _STEPS = STEPS | frozenset(
-    {
-        "stepcount",
-        "schrittzahl",
-        "schrittanzahl",
-        "skridttaeller",
-        "stegraknare",
-        "stappenteller",
-        "krokow",
-        "kroku",
-        "askeleet",
-    }
+    words("stepcount schrittzahl schrittanzahl skridttaeller stegraknare stappenteller krokow kroku askeleet")
 )
 """Words, without accents, of a count of steps."""
 _ONE_STEP = frozenset({"step", "schritt"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from loadwatch.importers.guessing import looks
 from loadwatch.importers.guessing.cells import CLOCK_FORMS, minutes_of
@@ -21,6 +22,8 @@ QUICKEST, SLOWEST = 2.5, 15.0
 SHORTEST, LONGEST = 6.0, 400.0
 """Minutes that a run takes, where no distance tells more."""
 LIKELY = 0.6
+LONGER = 3.0
+"""How much longer a time with its pauses is than one without them, at most."""
 BEHIND = 200
 """By how much a score is lowered that goes after all others."""
 _FORMS = {
@@ -75,7 +78,7 @@ def durations(columns: list[Seen], waiting: list[int], km: list[float | None], w
                 use,
             )
         )
-    return _finest_first(claims, columns)
+    return _fullest_first(_finest_first(claims, columns), columns, any(km))
 
 
 def _finest_first(claims: Claims, columns: list[Seen]) -> Claims:
@@ -85,6 +88,27 @@ def _finest_first(claims: Claims, columns: list[Seen]) -> Claims:
         return claims
     finer = [one for one in claims if one[0] >= 0 and _is_rounded(_minutes(best, columns), _minutes(one, columns))]
     return [*claims, *((best[0] + 1, at, use) for _, at, use in finer[:1])]
+
+
+def _fullest_first(claims: Claims, columns: list[Seen], far: bool) -> Claims:
+    """The claims with one, to be checked, that has a time for each run and for some where the best has 0 or none.
+
+    On a treadmill a watch writes no time in motion. Without a distance a time of day could pass for such a duration.
+    """
+    best = max(claims, default=None, key=lambda claim: (claim[0], -claim[1]))
+    if best is None or best[0] < 0:
+        return claims
+    known = _minutes(best, columns)
+    others = [one for one in claims if one[0] >= 0 and (far or "time_of_day" not in meanings(columns[one[1]]))]
+    fuller = [one for one in others if _fills(known, _minutes(one, columns))]
+    return [*claims, *((best[0] + 1, at, replace(use, sure=False)) for _, at, use in fuller[:1])]
+
+
+def _fills(known: list[float], other: list[float]) -> bool:
+    """Whether another column has each of these times, some minutes longer at most, and more of them."""
+    pairs = [(one, two) for one, two in zip(known, other, strict=True) if one]
+    more = any(two and not one for one, two in zip(known, other, strict=True))
+    return more and len(pairs) > 0 and all(0.95 * one <= two <= LONGER * one for one, two in pairs)
 
 
 def _minutes(claim: tuple[float, int, ColumnUse], columns: list[Seen]) -> list[float]:

@@ -31,13 +31,9 @@ from loadwatch.importers.guessing.rivals import spare_distances
 from loadwatch.importers.guessing.seen import Seen
 from loadwatch.importers.guessing.serials import is_serial
 from loadwatch.importers.guessing.sport_column import SportColumn, sport_column
-from loadwatch.importers.guessing.sports import (
-    OTHERS,
-    TOTALS,
-    among,
-    is_other,
-    of_other_sport,
-)
+from loadwatch.importers.guessing.sport_columns import beside_the_runs
+from loadwatch.importers.guessing.sports import OTHERS, TOTALS, among, is_other, of_other_sport
+from loadwatch.importers.guessing.unit_rows import is_unit_row, with_units
 from loadwatch.importers.guessing.units import unit_places
 from loadwatch.importers.guessing.uses import AGAIN, family
 
@@ -70,7 +66,8 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
 
     rows: cells of the first rows, each with as many as the header; up to 300 of them are looked at.
     """
-    names = _names(header)
+    names = _names(with_units(header, rows))
+    rows = rows[1:] if rows and is_unit_row(rows[0]) else rows
     columns = [
         Seen(title, name, tuple(row[at].strip() for row in rows[:ROWS_LOOKED_AT]))
         for at, (title, name) in enumerate(zip(titles_of(header), names, strict=True))
@@ -137,8 +134,9 @@ def _names(header: Sequence[str]) -> list[Name]:
     """What the names say; another sport's numbers, and the days of a table with a week a row, are left out."""
     names = [name_of(name) for name in header]
     days = weekdays_in(header)
+    others = beside_the_runs(header)
     for at, name in enumerate(header):
-        if at in days:
+        if at in days or (at in others and names[at].scores.keys() <= _MEASURES):
             names[at] = _LEFT_OUT
         elif days and folded(name) in TOTALS:
             names[at] = Name({"distance": EXACT}, "", "")

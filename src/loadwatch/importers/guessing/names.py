@@ -142,12 +142,10 @@ def name_of(header: str) -> Name:
         return Name(scores if spare else {"speed": EXACT}, of, "")
     if pace:
         return Name(scores if spare else {"pace": EXACT}, "mi" if pace["unit"].startswith("mi") else "km", "")
-    if "speed" in scores and (said := _SPEED_IN_WORDS.search(" ".join(words(text)))):
-        return Name(scores, "ms" if said[1].startswith("m") else "km", "")
-    clock = _CLOCK.search(text)
-    unit = (
-        clock["form"] if clock else _unit(words(inside)) or _unit(words(outside)) or _said_unit(words(outside), scores)
-    )
+    if "speed" in scores and (ends := _SPEED_IN_WORDS.search(" ".join(words(text)))):
+        return Name(scores, "ms" if ends[1].startswith("m") else "km", "")
+    clock, said = _CLOCK.search(text), words(outside)
+    unit = clock["form"] if clock else _unit(words(inside)) or _unit(said) or _said_unit(said, scores)
     weak = not named and bool(words(outside)) and unit in _TIMES and not looks_like_a_run(outside)
     return Name(scores, unit, scale[0] if scale else "", weak)
 
@@ -187,13 +185,10 @@ def _own(scores: dict[str, int], found: tuple[str, ...]) -> dict[str, int]:
 
 def _said_unit(found: tuple[str, ...], scores: dict[str, int]) -> str:
     """The one unit that a word within a sentence says: `How many km did you run?`; empty = none, or several."""
-    for meaning, units in _UNITS_OF.items():
-        said = {
-            "km" if word == "k" else _UNITS.get((word,), "") for word in found if word in _SHORT_UNITS or len(word) > 2
-        }
-        if meaning in scores and len(said & units) == 1:
-            return (said & units).pop()
-    return ""
+    long = [word for word in found if word in _SHORT_UNITS or len(word) > 2]
+    said = {"km" if word == "k" else _UNITS.get((word,), "") for word in long}
+    found_units = (said & units for meaning, units in _UNITS_OF.items() if meaning in scores)
+    return next((units.pop() for units in found_units if len(units) == 1), "")
 
 
 def _unit(found: tuple[str, ...]) -> str:

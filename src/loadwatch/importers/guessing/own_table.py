@@ -23,6 +23,7 @@ from loadwatch.importers.guessing.table import Table
 from loadwatch.importers.guessing.texts import Texts, joined
 from loadwatch.importers.guessing.twins import numbered, told_apart
 from loadwatch.importers.guessing.undone import undone
+from loadwatch.importers.guessing.unit_rows import unit_row
 from loadwatch.importers.guessing.uses import SCALES
 from loadwatch.importers.guessing.weeks import is_too_long, summed_up, weeks_among_days
 from loadwatch.importers.layout import Distance, Duration, Layout, SorenessLayout
@@ -61,7 +62,7 @@ def read_own(work: Work, columns: ColumnMap) -> OwnTable:
     doubled, weeks = weeks_among_days(table)
     totals = summed_up(table) | doubled
     none = np.zeros(len(work.sheet.rows), dtype=bool)
-    measured = table.measured() & ~undone(table) if columns.gives_runs else none
+    measured = table.measured() & ~undone(table) & ~unit_row(table) if columns.gives_runs else none
     parts: list[Work] = []
     words = {title: _sentences(table, title) for title in columns.titled("rating")}
     runs = None

@@ -24,7 +24,8 @@ def unit_places(columns: Sequence[Seen]) -> dict[int, bool]:
         units = {unit_in(cell) for cell in column.present}
         own = [at - 1] if at - 1 in distances else distances
         placed = own == [at - 1] or "distance" in column.name.scores or units != {"m"}
-        if units and "" not in units and own and placed and _is_named_so(column.title):
+        named = _is_named_so(column.title) or "distance" in column.name.scores
+        if units and "" not in units and own and placed and named:
             distance = columns[own[0]]
             said = {distance.name.unit} & {"km", "mi", "m"}
             if not _has_units(distance) and units != said and not (units == {"m"} and _is_short(distance)):

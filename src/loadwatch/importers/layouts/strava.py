@@ -73,8 +73,10 @@ def in_any_language(header: Header) -> Layout | None:
     """
     keys, names = header.keys, header.names
     again = keys.index(keys[5], 6) if len(keys) > 17 and keys[5] in keys[6:] else len(keys)
-    if again + 2 >= len(keys) or keys[6] != keys[again + 2] or not all(keys[:7]):
+    if again + 2 >= len(keys) or keys[6] != keys[again + 2] or len(set(keys[:7])) < 7:
         return None
+    if not all(any(map(str.isalpha, key)) for key in keys[:7]):
+        return None  # a row of values: 0.0 comes again and again
     is_of_2021 = again == ELAPSED_AGAIN
     return replace(
         _strava(
