@@ -50,7 +50,7 @@ MORE_PHRASES: dict[str, tuple[str, ...]] = {
         "vent", "vitesse du vent", "rafale", "rafales", "viento", "velocidad del viento", "ráfaga", "ráfagas", "vento",
         "velocità del vento", "velocidade do vento", "raffica", "raffiche", "rajada", "rajadas", "windsnelheid", "windstoten",
         "windkracht", "vind", "vindhastighet", "vindhastighed", "vindstyrke", "vindstyrka", "vindstød", "vindbyar", "vindkast",
-        "wiatr", "prędkość wiatru", "porywy", "vítr", "szél", "tuuli", "humidity", "luftfeuchtigkeit", "humidité", "humedad",
+        "wiatr", "prędkość wiatru", "porywy", "vítr", "szél", "tuuli", "humidity", "hydration", "hydration volume", "luftfeuchtigkeit", "humidité", "humedad",
         "umidità", "umidade", "luftfuktighet", "wilgotność",
         "nejlepší tempo", "legjobb tempó", "paras vauhti", "maximální st", "max pulzus", "kalorie", "kalóriaszám", "kalorit",
         "lépések", "kroky", "askeleet", "legjobb köridő", "nejlepší čas kola",
@@ -62,10 +62,11 @@ MORE_EXTREMES = frozenset(
     {
         "nejlepsi", "maximalni", "najlepsie", "najlepsi", "legjobb", "maximalis", "paras", "suurin", "najlepsze", "najlepszy",
         "maksymalne", "maksymalny", "maksymalna", "meilleur", "meilleure", "mejor", "migliore", "melhor", "snelste", "schnellste",
-        "schnellster", "bedste", "hurtigste", "raskeste", "snabbaste", "najboljsi", "najbolji",
+        "schnellster", "bedste", "hurtigste", "raskeste", "snabbaste", "najboljsi", "najbolji", "sleep", "sleeping",
+        "schlaf", "sommeil", "sueno", "sonno", "sono", "slaap", "sovn", "somn",
     }
 )  # fmt: skip
-"""Words, without accents, that make a pace or a heart rate the highest one."""
+"""Words, without accents, that make a pace or a heart rate the highest one, or one that was not the run's."""
 MORE_AVERAGES = frozenset(
     {
         "prumerne", "prumerny", "prumerna", "priemerne", "priemerny", "atlagos", "atl", "keski", "keskim", "keskimaarainen",
