@@ -46,11 +46,11 @@ MORE_PHRASES: dict[str, tuple[str, ...]] = {
     "notes": ("poznámka", "poznámky", "megjegyzés", "megjegyzések", "muistiinpanot", "kommentti", "huomiot"),
     "title": ("název", "cím", "otsikko", "nimi", "harjoitus"),
     "ignored": (
-        "wind speed", "wind gust", "gust", "gusts", "wind direction", "windgeschwindigkeit", "windstärke", "windböen", "böen",
+        "hydration", "hydration volume", "wind speed", "wind gust", "gust", "gusts", "wind direction", "windgeschwindigkeit", "windstärke", "windböen", "böen",
         "vent", "vitesse du vent", "rafale", "rafales", "viento", "velocidad del viento", "ráfaga", "ráfagas", "vento",
         "velocità del vento", "velocidade do vento", "raffica", "raffiche", "rajada", "rajadas", "windsnelheid", "windstoten",
         "windkracht", "vind", "vindhastighet", "vindhastighed", "vindstyrke", "vindstyrka", "vindstød", "vindbyar", "vindkast",
-        "wiatr", "prędkość wiatru", "porywy", "vítr", "szél", "tuuli", "humidity", "hydration", "hydration volume", "luftfeuchtigkeit", "humidité", "humedad",
+        "wiatr", "prędkość wiatru", "porywy", "vítr", "szél", "tuuli", "humidity", "luftfeuchtigkeit", "humidité", "humedad",
         "umidità", "umidade", "luftfuktighet", "wilgotność",
         "nejlepší tempo", "legjobb tempó", "paras vauhti", "maximální st", "max pulzus", "kalorie", "kalóriaszám", "kalorit",
         "lépések", "kroky", "askeleet", "legjobb köridő", "nejlepší čas kola",
