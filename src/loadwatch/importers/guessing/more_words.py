@@ -46,7 +46,8 @@ MORE_PHRASES: dict[str, tuple[str, ...]] = {
     "notes": ("poznámka", "poznámky", "megjegyzés", "megjegyzések", "muistiinpanot", "kommentti", "huomiot"),
     "title": ("název", "cím", "otsikko", "nimi", "harjoitus"),
     "ignored": (
-        "hydration", "hydration volume", "wind speed", "wind gust", "gust", "gusts", "wind direction", "windgeschwindigkeit", "windstärke", "windböen", "böen",
+        "hydration", "hydration volume",
+        "wind speed", "wind gust", "gust", "gusts", "wind direction", "windgeschwindigkeit", "windstärke", "windböen", "böen",
         "vent", "vitesse du vent", "rafale", "rafales", "viento", "velocidad del viento", "ráfaga", "ráfagas", "vento",
         "velocità del vento", "velocidade do vento", "raffica", "raffiche", "rajada", "rajadas", "windsnelheid", "windstoten",
         "windkracht", "vind", "vindhastighet", "vindhastighed", "vindstyrke", "vindstyrka", "vindstød", "vindbyar", "vindkast",
