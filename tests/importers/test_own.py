@@ -313,12 +313,13 @@ def test_a_start_alone_is_not_our_template():
     assert "columns" in [question.subject for question in got.questions]
 
 
-def test_minutes_taken_for_hours_in_a_table_of_ones_own_are_told():
-    """50:30 typed into a cell that shows h:mm is saved as 50:30:00; nobody believes it, and nobody leaves it out in silence."""
+def test_minutes_taken_for_hours_in_a_table_of_ones_own_are_read_and_marked():
+    """50:30 typed into a cell that shows h:mm is saved as 50:30:00: nobody runs 10 km in 50 hours, and the guess says so."""
     got = read_rows("Date,Km,Time", "2026-04-03,10,50:30:00", "2026-04-04,5,25:10:00")
+    (columns,) = [question.default for question in got.questions if question.subject == "columns"]
 
-    assert got.runs["distance_km"].tolist() == [10.0, 5.0]
-    assert got.problems[["row", "column", "seen"]].values.tolist() == [[2, "Time", "50:30:00"], [3, "Time", "25:10:00"]]
+    assert got.runs["duration_min"].tolist() == pytest.approx([50.5, 25 + 10 / 60])
+    assert [column.title for column in columns.columns if not column.sure] == ["Time"]
 
 
 @pytest.mark.parametrize(

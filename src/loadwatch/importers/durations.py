@@ -119,7 +119,8 @@ def _minutes_as_hours(minutes: Values, expected: Values) -> Mask:
 
 def slipped_pace(pace: Values, distance: Values, minutes: Values) -> Values:
     """The paces with those in minutes that a spreadsheet took for hours, as distance and time say: 5:30 as 5:30:00."""
-    slipped = _same(distance * pace / 60, minutes) & ~_same(distance * pace, minutes)
+    can_be_run = pace / 60 >= 60 / FASTEST_KM_H
+    slipped = can_be_run & _same(distance * pace / 60, minutes) & ~_same(distance * pace, minutes)
     return np.where(slipped, pace / 60, pace)
 
 
