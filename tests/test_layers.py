@@ -135,6 +135,23 @@ def test_a_planted_offence_is_caught(path: str, line: str) -> None:
     assert len(offences(path, line)) == 1
 
 
+INSIDE = {"loadwatch.importers.guessing": "words -> model -> columns -> rows"}
+"""Packages whose folders have an order of their own."""
+
+
+@pytest.mark.parametrize("package", INSIDE)
+def test_the_folders_of_a_package_keep_their_order(package: str) -> None:
+    """From single words to whole rows: a folder that needed a later one would have to be understood together with it."""
+    allowed = below(INSIDE[package])
+    graph = needs({path: (ROOT / path).read_text() for path in SOURCES})
+    folder = {module: module.removeprefix(f"{package}.").split(".")[0] for module in graph}
+    inside = {module: name for module, name in folder.items() if module.startswith(package) and name in allowed}
+    found = [(one, other) for one in inside for other in graph[one] if other in inside]
+
+    assert found
+    assert [(one, other) for one, other in found if inside[other] not in allowed[inside[one]]] == []
+
+
 def module_of(path: str) -> str:
     """The full name of a file's module; of a package's `__init__.py` the package's."""
     return path.removeprefix("src/").removesuffix(".py").removesuffix("/__init__").replace("/", ".")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loadwatch.importers.guessing.names import folded, name_of, words
-from loadwatch.importers.guessing.vocabulary import WEEKDAYS
+from loadwatch.importers.guessing.words.names import folded, name_of, words
+from loadwatch.importers.guessing.words.vocabulary import WEEKDAYS
 from loadwatch.importers.words import MONTHS
 
 MOST_SIGNS = 80

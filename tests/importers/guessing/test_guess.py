@@ -12,9 +12,9 @@ import pytest
 from loadwatch.errors import BadInputError
 from loadwatch.importers import Reading, read
 from loadwatch.importers.guessing import ColumnMap, ColumnUse, guess, header_row, key_of, titles_of
-from loadwatch.importers.guessing.cells import minutes_of
-from loadwatch.importers.guessing.days import settled
-from loadwatch.importers.guessing.places import place_of
+from loadwatch.importers.guessing.words.cells import minutes_of
+from loadwatch.importers.guessing.words.days import settled
+from loadwatch.importers.guessing.words.places import place_of
 
 TODAY = date(2026, 11, 22)
 

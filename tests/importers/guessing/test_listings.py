@@ -8,7 +8,7 @@ import pytest
 
 from loadwatch.importers import Reading, read
 from loadwatch.importers.guessing import guess
-from loadwatch.importers.guessing.listings import LAPS, THINGS, is_of_gear, listed
+from loadwatch.importers.guessing.columns.listings import LAPS, THINGS, is_of_gear, listed
 from tests.importers.workbooks import xlsx
 
 RUNS = [["Date", "Distance (km)", "Time"], ["2026-03-02", 10, "0:50:00"], ["2026-03-04", 8, "0:41:00"]]

@@ -9,8 +9,8 @@ import pytest
 
 from loadwatch.importers import read
 from loadwatch.importers.guessing import guess, titles_of
-from loadwatch.importers.guessing.places import place_of
-from loadwatch.importers.guessing.sports import is_other, is_run
+from loadwatch.importers.guessing.words.places import place_of
+from loadwatch.importers.guessing.words.sports import is_other, is_run
 from loadwatch.importers.words import looks_like_a_run
 
 

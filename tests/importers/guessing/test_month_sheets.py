@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from loadwatch.importers import Reading, read
-from loadwatch.importers.guessing.month_sheets import month_said
+from loadwatch.importers.guessing.columns.month_sheets import month_said
 from tests.importers.workbooks import xlsx
 
 ROWS = [["Tag", "km", "Minuten"], [5, 8, 45], [7, 10, 55], ["Summe", 18, 100]]

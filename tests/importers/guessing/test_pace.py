@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from loadwatch.importers import read
-from loadwatch.importers.guessing.sports import of_list
+from loadwatch.importers.guessing.words.sports import of_list
 from tests.importers.guessing.test_guess import _guess, read_text
 
 

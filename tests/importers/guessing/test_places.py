@@ -8,7 +8,7 @@ import pytest
 
 from loadwatch.importers import Reading, read
 from loadwatch.importers.guessing import USES, guess
-from loadwatch.importers.guessing.places import place_in, side_of
+from loadwatch.importers.guessing.words.places import place_in, side_of
 
 
 def _read(text: str) -> Reading:

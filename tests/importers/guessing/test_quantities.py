@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loadwatch.importers.guessing.names import name_of, words
+from loadwatch.importers.guessing.words.names import name_of, words
 from tests.importers.guessing.test_guess import read_text
 
 

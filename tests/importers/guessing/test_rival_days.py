@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from loadwatch.importers.guessing import guess
-from loadwatch.importers.guessing.day_names import OF_OTHERS, OF_RACE, OF_RUN, PLAIN, WRITTEN, day_kind
-from loadwatch.importers.guessing.vocabulary import PHRASES
+from loadwatch.importers.guessing.words.day_names import OF_OTHERS, OF_RACE, OF_RUN, PLAIN, WRITTEN, day_kind
+from loadwatch.importers.guessing.words.vocabulary import PHRASES
 
 
 @pytest.mark.parametrize(

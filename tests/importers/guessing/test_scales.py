@@ -9,7 +9,7 @@ import pytest
 
 from loadwatch.importers import Reading
 from loadwatch.importers.guessing import SCALES
-from loadwatch.importers.guessing.scales import rating_of
+from loadwatch.importers.guessing.columns.scales import rating_of
 from tests.importers.guessing.test_guess import read_text
 
 

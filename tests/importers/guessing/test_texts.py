@@ -7,7 +7,7 @@ import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loadwatch.importers.guessing.texts import Texts, joined
+from loadwatch.importers.guessing.model.texts import Texts, joined
 
 CELLS = st.lists(st.sampled_from(["", " 5", "5", "10 km", "Lauf", "ä"]) | st.none(), max_size=30)
 TABLES = st.integers(1, 30).flatmap(

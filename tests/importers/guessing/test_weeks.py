@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loadwatch.importers import Reading
-from loadwatch.importers.guessing.weeks import first_day, is_sum, is_too_long, is_week
+from loadwatch.importers.guessing.rows.weeks import first_day, is_sum, is_too_long, is_week
 from tests.importers.guessing.test_guess import read_text
 from tests.importers.guessing.test_tables import confirmed
 from tests.importers.guessing.week_tables import WEEKS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from loadwatch.importers.guessing.column_map import ColumnMap, ColumnUse, key_of, titles_of
-from loadwatch.importers.guessing.guess import guess
+from loadwatch.importers.guessing.columns.guess import guess
+from loadwatch.importers.guessing.columns.memory import Remembered, taken_for_granted
 from loadwatch.importers.guessing.header import header_row
-from loadwatch.importers.guessing.memory import Remembered, taken_for_granted
-from loadwatch.importers.guessing.uses import SCALES, USES
+from loadwatch.importers.guessing.model.column_map import ColumnMap, ColumnUse, key_of, titles_of
+from loadwatch.importers.guessing.model.uses import SCALES, USES
 
 __all__ = [
     "SCALES",

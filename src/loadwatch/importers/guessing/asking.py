@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from loadwatch.importers.guessing.column_map import ColumnMap, titles_of
+from loadwatch.importers.guessing.columns.guess import ROWS_LOOKED_AT, guess
+from loadwatch.importers.guessing.columns.month_sheets import with_month
 from loadwatch.importers.guessing.finding import own_text
-from loadwatch.importers.guessing.guess import ROWS_LOOKED_AT, guess
-from loadwatch.importers.guessing.month_sheets import with_month
-from loadwatch.importers.guessing.own_table import NAME, read_own
-from loadwatch.importers.guessing.table import MISSING
+from loadwatch.importers.guessing.model.column_map import ColumnMap, titles_of
+from loadwatch.importers.guessing.model.table import MISSING
+from loadwatch.importers.guessing.rows.own_table import NAME, read_own
 from loadwatch.importers.opening import open_sheet
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Question, Work

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from loadwatch.importers.guessing.column_map import titles_of
-from loadwatch.importers.guessing.guess import guess
+from loadwatch.importers.guessing.columns.guess import guess
+from loadwatch.importers.guessing.columns.looks import is_date
 from loadwatch.importers.guessing.header import LINES_TRIED, header_row, header_score
-from loadwatch.importers.guessing.looks import is_date
+from loadwatch.importers.guessing.model.column_map import titles_of
 from loadwatch.importers.layout import Header
 from loadwatch.importers.sheet import Text
 from loadwatch.importers.text import records_on_top, ways_to_read

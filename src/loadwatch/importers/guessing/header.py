@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from loadwatch.importers.guessing.cells import with_unit
-from loadwatch.importers.guessing.looks import is_date
-from loadwatch.importers.guessing.names import name_of, weekdays_in
-from loadwatch.importers.guessing.places import place_of, step_of
+from loadwatch.importers.guessing.columns.looks import is_date
+from loadwatch.importers.guessing.words.cells import with_unit
+from loadwatch.importers.guessing.words.names import name_of, weekdays_in
+from loadwatch.importers.guessing.words.places import place_of, step_of
 
 LINES_TRIED = 30
 SHORTEST_DAY = 6

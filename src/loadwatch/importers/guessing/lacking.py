@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from loadwatch.importers.guessing import looks
-from loadwatch.importers.guessing.athletes import per_person
-from loadwatch.importers.guessing.cells import to_float, with_unit
-from loadwatch.importers.guessing.column_map import titles_of
-from loadwatch.importers.guessing.names import name_of
-from loadwatch.importers.guessing.places import place_of
-from loadwatch.importers.guessing.seen import Seen
+from loadwatch.importers.guessing.columns import looks
+from loadwatch.importers.guessing.columns.athletes import per_person
+from loadwatch.importers.guessing.model.column_map import titles_of
+from loadwatch.importers.guessing.model.seen import Seen
+from loadwatch.importers.guessing.words.cells import to_float, with_unit
+from loadwatch.importers.guessing.words.names import name_of
+from loadwatch.importers.guessing.words.places import place_of
 from loadwatch.importers.sheet import Text
 from loadwatch.importers.text import records_on_top
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.guessing import header_row
-from loadwatch.importers.guessing.listings import THINGS, is_of_gear, listed
-from loadwatch.importers.guessing.month_sheets import month_in
-from loadwatch.importers.guessing.names import folded, words
-from loadwatch.importers.guessing.sports import OTHERS
+from loadwatch.importers.guessing.columns.listings import THINGS, is_of_gear, listed
+from loadwatch.importers.guessing.columns.month_sheets import month_in
+from loadwatch.importers.guessing.words.names import folded, words
+from loadwatch.importers.guessing.words.sports import OTHERS
 from loadwatch.importers.layout import Header
 from loadwatch.importers.recognise import known
 from loadwatch.importers.whose import BESIDES

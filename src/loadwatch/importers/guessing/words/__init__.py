@@ -1,0 +1,1 @@
+"""What single names and cells say: the vocabulary of twelve languages, and what reads it."""
