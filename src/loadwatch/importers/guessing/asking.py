@@ -8,8 +8,8 @@ from loadwatch.importers.guessing.columns.guess import ROWS_LOOKED_AT, guess
 from loadwatch.importers.guessing.columns.month_sheets import with_month
 from loadwatch.importers.guessing.finding import own_text
 from loadwatch.importers.guessing.model.column_map import ColumnMap, titles_of
-from loadwatch.importers.guessing.model.table import MISSING
-from loadwatch.importers.guessing.rows.own_table import NAME, read_own
+from loadwatch.importers.guessing.model.table import MISSING, NAME
+from loadwatch.importers.guessing.rows.own_table import read_own
 from loadwatch.importers.opening import open_sheet
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Question, Work

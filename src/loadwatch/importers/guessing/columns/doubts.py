@@ -25,7 +25,7 @@ from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.model.uses import family
 from loadwatch.importers.guessing.words.cells import minutes_of, to_float, with_unit
-from loadwatch.importers.guessing.words.hints import MOVING, STEPS
+from loadwatch.importers.guessing.words.hints import MOVING
 from loadwatch.importers.guessing.words.names import EXACT, folded, words
 from loadwatch.importers.guessing.words.places import moment_of
 from loadwatch.importers.guessing.words.sports import OTHERS, of_other_sport
@@ -39,7 +39,7 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark the uses that the table does not settle, and leave out minutes that are other sports' as well."""
     places = {family(use.use): at for at, use in taken.items()}
     taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _left_out(columns, taken, places)}
-    for at in [*_daily(columns, places), *_monthly(columns, places), *_counted(columns, places)]:
+    for at in [*_walked(columns, places), *_monthly(columns, places), *_counted(columns, places)]:
         taken[at] = replace(taken[at], sure=False)
     _of_listing(columns, taken, places)
     if "duration" in places and _is_shared(columns, places):
@@ -65,29 +65,22 @@ def _mark_athletes(columns: Sequence[Seen], taken: dict[int, ColumnUse], places:
 
 
 def _left_out(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> list[int]:
-    """Columns without a use that may say what the table lacks: a distance or a sport in other words, or when a run ended."""
+    """Columns without a use that may say what the table lacks: a sport in other words, or when a run ended."""
     open_ = [at for at, column in enumerate(columns) if at not in taken and column.present]
     ended = "time_of_day" in places and "duration" not in places
     return [
         at
         for at in open_
-        if any(_is_called(columns[at], what, places) for what in ("distance", "type"))
+        if ("type" not in places and columns[at].name.scores.get("type", 0) >= EXACT)
         or (ended and all(map(looks.is_time_of_day, columns[at].present)))
     ]
 
 
-def _is_called(column: Seen, what: str, places: dict[str, int]) -> bool:
-    """Whether a column that is left out has the very name of something that the table lacks: its cells say it otherwise."""
-    return what not in places and column.name.scores.get(what, 0) >= EXACT
-
-
-def _daily(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
-    """The distance that may be all the walking of a day: steps beside it and no sport or time, or walking in its name."""
+def _walked(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:
+    """The distance that may be walking, as its name says, where no sport or time stands beside it."""
     if "distance" not in places or places.keys() & {"type", "duration", "pace", "speed"}:
         return []
-    walked = not OTHERS.isdisjoint(words(columns[places["distance"]].title))
-    steps = any(not STEPS.isdisjoint(words(column.title)) for column in columns)
-    return [places["distance"]] if walked or steps else []
+    return [] if OTHERS.isdisjoint(words(columns[places["distance"]].title)) else [places["distance"]]
 
 
 def _monthly(columns: Sequence[Seen], places: dict[str, int]) -> list[int]:

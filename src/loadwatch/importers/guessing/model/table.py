@@ -17,6 +17,9 @@ from loadwatch.importers.layout import Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
 
+NAME, SOURCE = "a table of your own", "own table"
+NOTE = "note"
+"""What is added to the title of a column of ratings for its sentences."""
 MISSING = ("", "-", "--", "---", "–", "—", "n/a", "N/A", "na", "NA", "nan", "NaN", "null", "x", "?")
 
 
@@ -67,3 +70,8 @@ class Table:
         for title in self.titled("distance", "duration"):
             found |= self.texts[title].where(lambda text: to_float(text) != 0 and folded(text) not in OTHERS)
         return found
+
+    def added(self, what: str) -> tuple[str, ...]:
+        """The titles of the columns of one kind that were added to the file's own."""
+        more = list(self.texts)[len(self.sheet.header.names) :]
+        return tuple(title for title in more if title.endswith(f"({what})"))

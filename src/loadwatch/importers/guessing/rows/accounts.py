@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from loadwatch.importers.arrow import Rows
+from loadwatch.importers.arrow import Mask, Rows
 from loadwatch.importers.guessing.model.table import Table
 from loadwatch.importers.ledger import LONGEST_SEEN, ROW_LOST, Ledger
+from loadwatch.importers.work import Work
 
 
 def merged(whole: Ledger, parts: Sequence[tuple[str, Ledger]], table: Table, read: Rows, left: pd.Series[str]) -> None:
@@ -56,3 +57,8 @@ def _as_written(table: Table, told: pd.DataFrame) -> pd.DataFrame:
 def rows_of(*frames: pd.DataFrame) -> Rows:
     """The rows of the file from which these tables came."""
     return np.unique(np.concatenate([np.zeros(0, dtype=np.int64), *(frame["row"].to_numpy() for frame in frames)]))
+
+
+def part_of(work: Work, table: Table, rows: Mask) -> Work:
+    """These rows of the table for one of its readers, with an account of its own."""
+    return Work(table.made().where(rows), Ledger(work.ledger.file), work.answers, [])
