@@ -311,12 +311,13 @@ def test_runkeepers_ids_tell_two_runs_of_one_minute_apart():
     assert with_ids.runs["source_id"].tolist() == ["2026-01-01 12:00 #2", "2026-01-01 12:00"]
 
 
-def test_a_runkeeper_table_whose_distance_lost_its_unit_is_refused():
-    """Runs without any kilometre, read in silence, would look like rest."""
-    got = read_rows(RUNKEEPER.replace(" (km)", ""), "2026-01-01 12:00:00,Running,,5.0,30:00,6:00,")
+def test_a_runkeeper_table_whose_distance_lost_its_unit_is_a_table_of_ones_own():
+    """Runs without any kilometre, read in silence, would look like rest; the unit is asked."""
+    rows = ["2026-01-01 12:00:00,Running,,5.0,30:00,5:30,", "2026-01-02 12:00:00,Running,,6.0,30:00,5:30,"]
+    got = read_rows(RUNKEEPER.replace(" (km)", ""), *rows)
 
-    assert got.unreadable == ("a.csv",)
-    assert "Distance (km) or Distance (mi)" in problem(got)["message"]
+    assert got.layouts == {"a.csv": "a table of your own"}
+    assert {question.subject for question in got.questions} == {"columns", "unit"}
 
 
 def test_a_locked_zip_says_so():

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from loadwatch.importers import read
+from tests.importers.csvs import GARMIN, garmin, read_rows
 from tests.importers.test_files import packed
 from tests.importers.workbooks import xlsx
 
@@ -82,3 +83,14 @@ def test_plans_and_sums_are_no_runs_beside_a_log(name):
     assert both.runs["distance_km"].tolist() == [7]
     assert f"{name} (a plan, an example or a sum beside other tables, by its name)" in both.problems["message"].iloc[0]
     assert len(alone.runs) == 2
+
+
+@pytest.mark.parametrize("title", ["Athlete", "athlete_name", "Läufer", "Coureur"])
+def test_a_column_that_a_coach_put_beside_an_export_says_whose_each_row_is(title):
+    """Two athletes' exports below each other must never be read as the runs of one."""
+    ben = garmin(km="12.00", time="01:00:00", moving="01:00:00")
+    rows = [f"Anna,{garmin()}", f"Ben,{ben}"]
+    got = read_rows(f"{title},{GARMIN}", *rows, unit="km")
+
+    assert got.layouts == {"a.csv": "Garmin Connect, English"}
+    assert got.runs[["athlete", "distance_km"]].values.tolist() == [["Anna", 10.0], ["Ben", 12.0]]

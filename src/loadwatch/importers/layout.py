@@ -22,6 +22,14 @@ HOURS, SECONDS, MILLISECONDS = 60.0, 1 / 60, 1 / 60_000
 """Minutes in one: what a bare number in a column of durations counts for."""
 
 
+ADDED_ATHLETE = (
+    "Athlete", "Athlete Name", "Athlete ID", "Runner", "Runner Name", "Athlet", "Athletin", "Athlet/in", "Sportler", "Läufer",
+    "Athlète", "Coureur", "Atleta", "Nombre del atleta", "Nome do atleta", "Nome atleta", "Atleta ID", "Corredor", "Atleet",
+    "Sporter", "Utøver", "Løper", "Löpare", "Atlet", "Løber", "Zawodnik",
+)  # fmt: skip
+"""What a coach calls the column put beside an export, so that the exports of several athletes stand in one table."""
+
+
 @dataclass(frozen=True)
 class Distance:
     """A distance column. `unit` km, mi, m or cm; empty = the file does not say. `nth`: of a header that comes twice.
@@ -69,6 +77,7 @@ class Layout:
     systems: pairs of a unit of distance and the minutes in one of duration, which all occur under these headers.
     every_kind: the kind of all rows, where no column says it. planned: rows without distance and duration are plans.
     unlisted: the language is not listed, so that a type nobody knows is a problem, and not another sport.
+    athlete: no export has such a column: a coach adds it.
     until: the first name of a second header, below which another table stands. said: columns that stand beside the runs
     as they are, as SAID_OF_RUNS has them. guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
     """
@@ -102,7 +111,7 @@ class Layout:
     avg_hr: Names = ()
     cadence_spm: Names = ()
     notes: tuple[Names, ...] = ()
-    athlete: Names = ()
+    athlete: Names = ADDED_ATHLETE
     kind: Names = ()
     every_kind: str = ""
     origin: Names = ()
@@ -148,7 +157,7 @@ class SorenessLayout:
     side: Names = ()
     moment: Names = ()
     notes: Names = ()
-    athlete: Names = ()
+    athlete: Names = ADDED_ATHLETE
     origin: Names = ()
     origin_id: Names = ()
     whole_body: bool = False

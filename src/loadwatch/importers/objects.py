@@ -31,7 +31,7 @@ MOST_KEYS, DEEPEST_KEY = 2_000, 3
 ACCEPTED = (
     "the JSON of Strava, Garmin Connect, Polar Flow, Nike Run Club, Fitbit or intervals.icu, as it was downloaded."
 )
-_AGAIN = "Download it again, or export the list of all activities as CSV."
+_AGAIN = "Download it again, or export the list of all activities as CSV; a list of your own can be read as CSV."
 
 
 class Contradiction(dict[str, Any]):

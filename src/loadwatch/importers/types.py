@@ -10,7 +10,7 @@ import pandas as pd
 from loadwatch.importers import dates
 from loadwatch.importers.arrow import Mask, pc, present
 from loadwatch.importers.layout import Layout
-from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, OTHER_TYPES, looks_like_a_run
+from loadwatch.importers.words import KIND_OF_TYPE, LONGEST_TYPE, NOT_LIKE_A_RUN, OTHER_TYPES, looks_like_a_run
 from loadwatch.importers.work import Work
 
 NOT_A_RUN, PLANNED = "not a run", "planned"
@@ -60,7 +60,10 @@ def without_plans(work: Work, layout: Layout, kinds: pd.Series) -> tuple[Work, p
 def _says_no_sport(word: str, known: Mapping[str, str]) -> bool:
     """Whether nobody knows what this type is."""
     return (
-        word not in known and word not in OTHER_TYPES and not looks_like_a_run(word) and not NOT_LIKE_A_RUN.search(word)
+        word not in known
+        and word not in OTHER_TYPES
+        and not looks_like_a_run(word)
+        and not NOT_LIKE_A_RUN.search(word[:LONGEST_TYPE])
     )
 
 

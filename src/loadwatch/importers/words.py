@@ -98,11 +98,16 @@ NOT_LIKE_A_RUN = re.compile(
 """Words for other sports, as whole words: neither `strides` nor `controlled` is one."""
 
 
+LONGEST_TYPE = 200
+
+
 def looks_like_a_run(kind: str) -> bool:
     """Whether a type nobody has listed sounds like running: such a row is reported instead of left out.
 
-    Words for another sport are taken out first, so that `langlauf` is none, and `run / walk` still says run.
+    Words for another sport are taken out first, so that `langlauf` is none, and `run / walk` still says run. Of a long text
+    the beginning is looked at: it is no type.
     """
+    kind = kind[:LONGEST_TYPE]
     if not NOT_LIKE_A_RUN.search(kind):
         return bool(LIKE_A_RUN.search(kind))
     return bool(SAYS_RUN.search(NOT_LIKE_A_RUN.sub(" ", kind)))
@@ -110,7 +115,7 @@ def looks_like_a_run(kind: str) -> bool:
 
 def is_run_on_foot(kind: str) -> bool:
     """Whether a text says run, and beside it no other sport than walking."""
-    return looks_like_a_run(kind) and not NOT_LIKE_A_RUN.search(ON_FOOT.sub(" ", kind))
+    return looks_like_a_run(kind) and not NOT_LIKE_A_RUN.search(ON_FOOT.sub(" ", kind[:LONGEST_TYPE]))
 
 
 _MONTHS = (

@@ -166,4 +166,13 @@ QUANTITIES = {
         "Datum;Strecke;Dauer;Puls\n;km;h:mm;bpm\n02.03.2026;5;0:45;150\n14.03.2026;6;0:55;151\n",
         _runs((2, 5, 45), (14, 6, 55)), account=(3, 2, 1, 0),
     ),
+    "metres and seconds in short": Table(
+        "date,dist_m,mov_s,name\n2026-03-02,12345.6,3600,Loop\n2026-03-14,10000,2900,Park\n",
+        _runs((2, 12.3456, 60), (14, 10, 2900 / 60)), account=(2, 2, 0, 0),
+    ),
+    "a pace in two columns beside the time": Table(
+        "date,time,moving_time,pace_min,pace_sec,distance_km\n2026-03-02,00:26:48,00:26:40,5,20,5\n"
+        "2026-03-14,00:30:48,00:30:36,5,6,6\n",
+        _runs((2, 5, 26 + 40 / 60), (14, 6, 30.6)), account=(2, 2, 0, 0), unsure=("pace_min",),
+    ),
 }  # fmt: skip

@@ -92,4 +92,13 @@ SPORTS = {
         "Titel,Art,Datum,km\nAnna,Laufen,2026-03-04,10\nSonntagsrunde,Laufen,2026-03-05,21\nBen,Radfahren,2026-03-06,40\n",
         _runs((4, 10, None), (5, 21, None)), account=(3, 2, 1, 0), kinds="run", unsure=("Titel",),
     ),
+    "sorts of run in a column that says so": Table(
+        "date,run_type,km\n2026-03-04,Other,10\n2026-03-05,General Aerobic,8\n2026-03-06,Easy,9\n2026-03-07,Bike,20\n",
+        _runs((4, 10, None), (5, 8, None), (6, 9, None)), account=(4, 3, 1, 0), kinds="run",
+    ),
+    "exercises of a gym's app, and their category": Table(
+        "Date,Exercise,Category,Distance (miles),Duration (minutes)\n2026-03-04,Running,Cardio,5.0,45\n"
+        "2026-03-05,Running,Cardio,3,27\n",
+        _runs((4, 5 * MILE, 45), (5, 3 * MILE, 27)), account=(2, 2, 0, 0), kinds="run", unsure=("Exercise",),
+    ),
 }  # fmt: skip

@@ -118,6 +118,7 @@ def test_a_name_is_no_athlete_where_it_is_a_leg_or_the_highest(header: str) -> N
         ("Tag,km,Minuten\n5,8,45\n7,9,50\n", "The cells of the column “Tag” are no days"),
         ("Item,Price\nShoes,3\n", "lacks a day, and a distance"),
         ("Date,km\n", "Below its names stand no values"),
+        ("11/06/24,5,45\n12/06/24,6,50\n", "Its first line seems to hold values"),
     ],
 )
 def test_a_refusal_says_first_what_is_lacking(text: str, why: str) -> None:
@@ -126,3 +127,21 @@ def test_a_refusal_says_first_what_is_lacking(text: str, why: str) -> None:
 
     assert got.runs.empty
     assert got.problems["message"][0].index(why) < got.problems["message"][0].index("Layouts known")
+
+
+@pytest.mark.parametrize("title", ["user_id", "id", "athlete id"])
+def test_numbers_that_come_again_are_athletes(title: str) -> None:
+    """Two runners of a study, week by week: as one athlete's they would be twice the running."""
+    rows = [["1001", "1", "40"], ["1002", "1", "30"], ["1001", "2", "42"], ["1002", "2", "33"]]
+    found = guess([title, "week", "km"], rows)
+
+    assert found is not None
+    assert found.columns[0].use == "athlete"
+
+
+def test_numbers_of_runs_are_no_athletes() -> None:
+    """An export numbers its runs, each once."""
+    found = guess(["id", "date", "km"], [["1", "2026-03-02", "8"], ["2", "2026-03-04", "9"], ["3", "2026-03-06", "9"]])
+
+    assert found is not None
+    assert found.columns[0].use == "ignored"

@@ -105,7 +105,7 @@ TWO_A_DAY = ["2026-03-02", "2026-03-02", "2026-03-04", "2026-03-04"]
         ("Who with", "Ada Ben Ada Ben", "ignored", True),
         ("Runner age", "30 40 30 40", "ignored", True),
         ("Squad", "Ada Ben Ada Ben", "ignored", False),
-        ("ID", "7 8 7 8", "ignored", False),
+        ("ID", "7 8 7 8", "athlete", False),
         ("Light", "AM PM AM PM", "ignored", False),
         ("Squad", "Ada Ada Ben Ben", "ignored", True),
         ("Athlete comments", "fine tired fine good", "notes", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from loadwatch.importers.guessing import guess
 from loadwatch.importers.guessing.words.names import name_of, words
 from tests.importers.guessing.test_guess import read_text
 
@@ -58,3 +59,12 @@ def test_a_row_of_zeros_is_no_header() -> None:
     )
 
     assert set(got.layouts.values()) == {"a table of your own"}
+
+
+def test_the_moments_of_a_run_are_marked() -> None:
+    """A row a second is no run a second: thousands of runs would be read of one day."""
+    rows = [["2026-03-02", str(km), str(5 * km)] for km in range(1, 12)]
+    found = guess(["date", "distance_km", "minutes"], rows)
+
+    assert found is not None
+    assert [column.sure for column in found.columns] == [False] * 3

@@ -21,6 +21,10 @@ MOST_SIGNS = 40
 _DAYS = ("date", "week", "week_end")
 _MEASURES = ("distance", "duration", "rating")
 NO_ROWS = "Below its names stand no values."
+NO_NAMES = (
+    "Its first line seems to hold values, and no names of columns. Put a line above it that says what each column is, "
+    "such as Date, Distance (km), Time."
+)
 NEITHER = "As a table of your own it lacks a day, and a distance, a duration or soreness."
 NO_DAY = "As a table of your own it lacks a day: no column holds one."
 NO_MEASURE = (
@@ -41,6 +45,8 @@ def lacks(text: Text) -> str:
         Seen(title, name_of(name), tuple(row[at].strip() for row in rows))
         for at, (title, name) in enumerate(zip(titles, text.header.names, strict=True))
     ]
+    if all(not _is_word(name) for name in text.header.names):
+        return NO_NAMES
     people = per_person(columns)
     if people:
         return (
@@ -56,6 +62,11 @@ def lacks(text: Text) -> str:
         seen = called.present[0][:MOST_SIGNS]
         return f"The cells of the column “{called.title}” are no days that loadwatch can read: “{seen}”. A day needs its month."
     return NO_DAY if measures else NEITHER
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name of the header is no number, day or clock; an empty one is none."""
+    return bool(name.strip()) and to_float(name) is None and not looks.is_date(name) and not looks.is_timed([name])
 
 
 def _is_called(column: Seen, meanings: Sequence[str]) -> bool:

@@ -1,4 +1,7 @@
-"""Runkeeper's `cardioActivities.csv`: the unit stands in the header, the clock is the athlete's own."""
+"""Runkeeper's `cardioActivities.csv`: the unit stands in the header, the clock is the athlete's own.
+
+A program that changed the header may have changed the unit: without the distance's own name it is anybody's table.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ CARDIO_ACTIVITIES = Layout(
     name="Runkeeper",
     source="runkeeper",
     needs=("Date", "Type", "Duration", "Route Name"),
-    signs=("Distance (km)", "Distance (mi)", "Average Pace", "Calories Burned", "GPX File"),
+    signs=("Distance (km)", "Distance (mi)"),
     id=("Activity Id",),
     started_at=("Date",),
     type=("Type",),

@@ -129,6 +129,7 @@ API = Layout(
     rpe=("perceived_exertion",),
     avg_hr=("average_heartrate",),
     notes=(("description",),),
+    athlete=(),
     missing=("", "NaN"),
 )
 """Activities as Strava's interface for programs gives them, as JSON or as a table made of it.

@@ -17,7 +17,7 @@ MOSTLY = 0.5
 MOST_WORDS = 3
 CODED = frozenset({"id", "ids", "subject", "code"})
 """Words, without accents, of a column whose codes may be people's as well as runs'."""
-_CODE = re.compile(r"[^\W\d_]{1,4}[-_ ]?\d{1,4}")
+_CODE = re.compile(r"[^\W\d_]{1,4}[-_ ]?\d{1,4}|\d{1,12}")
 _MEASURES = frozenset({"distance", "duration"})
 _NOT_ALONE = frozenset({"jan", "max"})
 """First names that are January and the highest as well."""

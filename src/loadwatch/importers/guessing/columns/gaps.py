@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from loadwatch.importers.guessing.columns import looks
+from loadwatch.importers.guessing.columns.timing import kilometres
 from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.model.uses import family
@@ -21,9 +22,10 @@ Values = list[float | None]
 def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark the columns without a use and of an unknown name that may be the distance, or the duration, that is lacking."""
     places = {family(use.use): at for at, use in taken.items()}
+    far = kilometres(list(columns), taken)
     for at, column in enumerate(columns):
         unknown = at not in taken and column.present and not column.name.known and not place_of(column.title)
-        if unknown and (_may_be_distance(column, columns, taken, places) or _may_be_duration(column, columns, places)):
+        if unknown and (_may_be_distance(column, columns, taken, places) or _may_be_duration(column, far, places)):
             taken[at] = ColumnUse(column.title, sure=False)
 
 
@@ -40,11 +42,10 @@ def _may_be_distance(
     return looks.share(column.present, looks.between(1, 60)) >= MOSTLY and any(value != far[0] for value in far)
 
 
-def _may_be_duration(column: Seen, columns: Sequence[Seen], places: dict[str, int]) -> bool:
+def _may_be_duration(column: Seen, far: Values, places: dict[str, int]) -> bool:
     """Whether in one of the forms of a duration its cells fit the distances."""
     if "distance" not in places or places.keys() & {"duration", "pace", "speed"}:
         return False
-    far = _numbers(columns[places["distance"]])
     return any(_can_be_run(far, [minutes_of(cell, form) for cell in column.cells]) for form in CLOCK_FORMS)
 
 

@@ -35,6 +35,8 @@ from loadwatch.importers.guessing.words.names import words
 from loadwatch.importers.guessing.words.sports import among
 
 ROWS_LOOKED_AT = 300
+LONGEST_CELL = 200
+"""Signs of a cell that are looked at: what is longer is a text, whatever follows."""
 
 
 def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | None:
@@ -45,7 +47,7 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
     names = names_of(with_units(header, rows))
     rows = rows[1:] if rows and is_unit_row(rows[0]) else rows
     columns = [
-        Seen(title, name, tuple(row[at].strip() for row in rows[:ROWS_LOOKED_AT]))
+        Seen(title, name, tuple(row[at].strip()[:LONGEST_CELL] for row in rows[:ROWS_LOOKED_AT]))
         for at, (title, name) in enumerate(zip(titles_of(header), names, strict=True))
     ]
     if per_person(columns):

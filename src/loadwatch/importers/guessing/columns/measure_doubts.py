@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -21,6 +22,8 @@ from loadwatch.importers.guessing.model.uses import family
 from loadwatch.importers.guessing.words.cells import minutes_of
 from loadwatch.importers.guessing.words.names import words
 
+ROWS_OF_A_DAY = 6
+"""More runs has nobody on most of his days."""
 LONG_RUNS = 180.0
 """Minutes that not half of anybody's runs take."""
 FEWEST_WEEKS = 3
@@ -40,9 +43,17 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
         doubtful += [at] if slipped or (not any(km) and _may_be_pace(columns[at], taken[at].use)) else []
     if "date" in places and _weekly(columns, places):
         doubtful.append(places["date"])
+    if "date" in places and "athlete" not in places and _crowded(columns[places["date"]]):
+        doubtful += [places[what] for what in ("date", "distance", "duration") if what in places]
     taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _unused(columns, taken, places)}
     for at in doubtful:
         taken[at] = replace(taken[at], sure=False)
+
+
+def _crowded(days: Seen) -> bool:
+    """Whether so many rows have one day that they are moments of a run, and no runs."""
+    often = Counter(looks.without_clock(cell) for cell in days.present)
+    return bool(often) and median(often.values()) >= ROWS_OF_A_DAY
 
 
 def _unused(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> list[int]:
@@ -66,7 +77,8 @@ def _may_be_pace(column: Seen, form: str) -> bool:
 
 def _weekly(columns: Sequence[Seen], places: dict[str, int]) -> bool:
     """Whether the days may each stand for a week: seven days lie between them, and a name says so or all are long ways."""
-    times, _, _ = dates.parse(pa.array(columns[places["date"]].present, pa.string()), None)
+    said = [looks.without_clock(cell) for cell in columns[places["date"]].present]
+    times, _, _ = dates.parse(pa.array(said, pa.string()), None)
     days = sorted(times[~np.isnat(times)].astype("datetime64[D]").astype(int).tolist())
     if len(days) < FEWEST_WEEKS or any(later - day < A_WEEK or (later - day) % A_WEEK for day, later in pairwise(days)):
         return False

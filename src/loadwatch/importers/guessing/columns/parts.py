@@ -24,7 +24,8 @@ def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
     """Give the parts of a duration that stand in columns of their own their uses, to be checked: whole numbers, and all but
     the largest part under sixty. Minutes without hours beside them may be more.
     """
-    waiting = [at for at, column in enumerate(columns) if at not in taken and "duration" in column.name.scores]
+    timed = [at for at, column in enumerate(columns) if at not in taken and "duration" in column.name.scores]
+    waiting = [at for at in timed if "pace" not in columns[at].name.scores]
     waiting.sort(key=lambda at: (columns[at].name.scores["duration"], -at))  # `min` before `min rounded`
     places = {columns[at].name.unit: at for at in waiting if columns[at].name.unit in _USES}
     parts = [unit for unit in _USES if unit in places and _is_part(columns[places[unit]])]

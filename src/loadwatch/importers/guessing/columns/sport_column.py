@@ -60,7 +60,8 @@ def sport_column(columns: Sequence[Seen]) -> SportColumn | None:
     full = max(len(columns[at].present) for at in found)
     place = min(found, key=lambda at: (len(columns[at].present) < full / 2, *_rank(columns[at]), at))
     rest = [at for at in found if at != place]
-    doubt = _is_open(columns[place]) or any(_disagree(columns[place], columns[at]) for at in rest)
+    others = [column for at, column in enumerate(columns) if at != place]
+    doubt = _is_open(columns[place]) or any(_disagree(columns[place], other) for other in others)
     return SportColumn(place, not doubt, frozenset(at for at in rest if not _is_listed(columns[at])))
 
 
@@ -68,16 +69,18 @@ def _may_be(column: Seen) -> bool:
     """Whether a column tells sports, or sorts of run, by its name or by its values alone."""
     scores = column.name.scores
     noted = "notes" in scores and not scores.keys() & {"title", "type"}
-    by_values = bool(column.present) and not noted and tells_sports_apart(column.present)
+    running = any(map(is_running, column.present)) and _is_listed(column)
+    by_values = bool(column.present) and not noted and (running or tells_sports_apart(column.present))
     return by_values or ("type" in scores and is_type(column.present))
 
 
-def _rank(column: Seen) -> tuple[bool, bool, int, float]:
-    """What goes first, as the lowest: what was done, names of sports that differ, then its own name, then few values."""
+def _rank(column: Seen) -> tuple[bool, bool, bool, int, float]:
+    """What goes first, as the lowest: what was done, what knows a run, names of sports that differ, its own name, few values."""
     planned = not PLANNED.isdisjoint(words(column.title))
     apart = _is_listed(column) and tells_sports_apart(column.present)
     different = {folded(cell) for cell in column.present}
-    return planned, not apart, -_says_type(column), len(different) / max(len(column.present), 1)
+    runs = True in among(column.present).values()
+    return planned, not runs, not apart, -_says_type(column), len(different) / max(len(column.present), 1)
 
 
 def _says_type(column: Seen) -> int:
@@ -108,9 +111,10 @@ def _is_open(column: Seen) -> bool:
     return not names.isdisjoint(UNNAMED) and not names_sports(names) and any(map(is_running, names))
 
 
-def _disagree(one: Seen, other: Seen) -> bool:
-    """Whether a row is called running in one column and another sport in the other, both of them names of sports."""
-    if not (_is_listed(one) and _is_listed(other)):
-        return False
-    pairs = list(zip(one.cells, other.cells, strict=True))
-    return any(is_running(run) and is_other(sport) for pair in pairs for run, sport in (pair, pair[::-1]))
+def _disagree(chosen: Seen, other: Seen) -> bool:
+    """Whether another column calls a row running that is another sport in the chosen one, or the other way round in names
+    of sports alone."""
+    pairs = list(zip(chosen.cells, other.cells, strict=True))
+    if any(is_other(sport) and is_running(run) for sport, run in pairs):
+        return True
+    return _is_listed(chosen) and _is_listed(other) and any(is_running(run) and is_other(sport) for run, sport in pairs)

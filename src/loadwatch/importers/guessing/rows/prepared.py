@@ -16,7 +16,7 @@ from loadwatch.importers.guessing.model.texts import Texts, joined
 from loadwatch.importers.guessing.rows import quantities, starts
 from loadwatch.importers.guessing.words.cells import with_unit
 from loadwatch.importers.guessing.words.places import moment_in, moment_of, place_in, side_of
-from loadwatch.importers.guessing.words.sports import of_list
+from loadwatch.importers.guessing.words.sports import of_list, of_runs_alone, run_in
 from loadwatch.importers.layout import Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
@@ -36,6 +36,8 @@ def prepared(sheet: Sheet, columns: ColumnMap, answers: Answers) -> Table:
     _places(table)
     for title in table.titled("type"):
         table.rewrite(title, of_list)
+        if of_runs_alone(title):
+            table.rewrite(title, run_in)
     return table
 
 

@@ -9,7 +9,7 @@ from loadwatch.importers.guessing.words.people import PARTS_OF_NAMES
 
 MOVING = frozenset(
     {
-        "moving", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
+        "moving", "mov", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
         "movimento", "movimentacao", "beweging", "bevegelse", "rorelse", "rorelsetid", "bevaegelse", "bevaegelsestid",
         "bevegelsestid", "loptid", "looptijd",
     }

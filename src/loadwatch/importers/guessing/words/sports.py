@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterable, Sequence
 
 from loadwatch.importers.guessing.words.names import folded, parted, words
 from loadwatch.importers.guessing.words.other_sports import IN_TITLES, NO_SPORTS, SPORTS, UNNAMED, USUAL
-from loadwatch.importers.words import KIND_OF_TYPE, NOT_LIKE_A_RUN, OTHER_TYPES, is_run_on_foot, looks_like_a_run
+from loadwatch.importers.words import (
+    KIND_OF_TYPE,
+    LONGEST_TYPE,
+    NOT_LIKE_A_RUN,
+    OTHER_TYPES,
+    is_run_on_foot,
+    looks_like_a_run,
+)
 
 _RUNS = (
     "easy", "easy run", "long", "long run", "tempo", "tempo run", "intervals", "interval", "fartlek", "hills",
@@ -57,6 +64,13 @@ _SORTS = RUNS - {folded(word) for word in KIND_OF_TYPE} - UNNAMED
 """Words for a sort of training, and not for running itself."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _RUN_WORDS = frozenset(word for word in RUNS if word.isalpha()) - {"test"}
+_TYPES = frozenset(words("type types kind art typ tipo soort slag rodzaj category"))
+_RUN_TYPES = frozenset(words("laufart lauftyp looptype løpstype løbstype löptyp runtype"))
+_NO_OTHER_SPORT = frozenset(
+    {"other", "others", "misc", "andere", "anderes", "sonstige", "sonstiges", "autre", "otro", "otra", "altro", "outro", "anders",
+     "annet", "annat", "andet", "inne"}
+)  # fmt: skip
+"""Words that say another sport, but in a column of runs another sort of run."""
 MOST_KINDS = 40
 LONGEST_LIST = 100
 _SIGNS_OF_LISTS = re.compile(r"[\[\]'\",;|]")
@@ -137,7 +151,7 @@ def among(cells: Iterable[str]) -> dict[str, bool | None]:
 
     Among sports by their names, `Workout` is none of the runs; where no cell says another sport, `Default` is one.
     """
-    names = {cell: of_list(cell) for cell in cells}
+    names = {cell: of_list(cell)[:LONGEST_TYPE] for cell in cells}
     by_name, of_runs = names_sports(names.values()), not any(map(is_other, names.values()))
 
     def said(name: str) -> bool | None:
@@ -147,6 +161,18 @@ def among(cells: Iterable[str]) -> dict[str, bool | None]:
         return True if is_run(name) or (plain in USUAL and of_runs) else None
 
     return {cell: said(name) for cell, name in names.items()}
+
+
+def of_runs_alone(title: str) -> bool:
+    """Whether a column says the type of runs, so that each of its words is one: `run_type`, `Laufart`, `Type of run`."""
+    said = words(parted(title))
+    return (looks_like_a_run(" ".join(said)) and not _TYPES.isdisjoint(said)) or not _RUN_TYPES.isdisjoint(said)
+
+
+def run_in(cell: str) -> str | None:
+    """The sort of run in a column of runs alone: also `Other`, and a word that nobody knows, is one. None = as it is."""
+    plain = folded(spaced(cell))
+    return "run" if plain in _NO_OTHER_SPORT or not is_sport(cell) else None
 
 
 def names_sports(cells: Collection[str]) -> bool:

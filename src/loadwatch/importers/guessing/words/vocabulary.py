@@ -35,7 +35,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "mètres", "metros", "metri", "metry", "totaal", "kilometers totaal", "volumen", "volume", "umfang", "wochenumfang",
     ),
     "duration": (
-        "moving time", "duration", "time", "run time", "running time", "total time", "elapsed time", "minutes", "mins",
+        "moving time", "moving", "mov", "dur", "duration", "time", "run time", "running time", "total time", "elapsed time",
+        "minutes", "mins",
         "min", "hours", "hrs", "chrono", "dauer", "zeit", "laufzeit", "gesamtzeit", "trainingszeit", "minuten", "stunden",
         "std", "durée", "temps", "temps de course", "duración", "tiempo", "minutos", "horas", "durata", "tempo", "minuti",
         "ore", "duração", "tempo total", "duur", "tijd", "looptijd", "minuten", "uren", "tid", "varighet", "minutter",
@@ -101,7 +102,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "athlete": (
         "athlete", "runner", "athlete name", "athlet", "athletin", "läufer", "läuferin", "sportler", "athlète", "coureur",
         "atleta", "corredor", "corridore", "loper", "utøver", "løper", "idrottare", "löpare", "løber", "zawodnik", "biegacz",
-        "runner name", "name of runner", "athlete id", "athlete number", "runner id", "participant", "participant id",
+        "runner name", "name of runner", "athlete id", "athlete number", "runner id", "user id", "participant", "participant id",
         "participant name", "participant number", "participant no", "client", "client name", "client id", "patient",
         "patient id", "patient name", "subject id", "athleten id", "name des läufers", "teilnehmer", "teilnehmerin", "klient",
         "klientin", "patientin", "proband", "probandin", "participante", "cliente", "paciente", "paziente", "partecipante",
