@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.importers.guessing.place_cell_tables import BY_CELLS
 from tests.importers.guessing.tables import Rating, Run, Table
 
 _RUNS: list[Run] = [("2026-03-02", 8, 45), ("2026-03-14", 9, 50)]
@@ -122,4 +123,4 @@ OTHERS = {
     ),
 }  # fmt: skip
 
-PLACED = HEADINGS | UNCLEAR | OTHERS
+PLACED = HEADINGS | UNCLEAR | OTHERS | BY_CELLS

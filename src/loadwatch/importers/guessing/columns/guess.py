@@ -23,6 +23,7 @@ from loadwatch.importers.guessing.columns.memory import ends_of
 from loadwatch.importers.guessing.columns.named import names_of, of_runs
 from loadwatch.importers.guessing.columns.rival_days import day_of_run
 from loadwatch.importers.guessing.columns.rivals import spare_distances
+from loadwatch.importers.guessing.columns.sore_places import with_places
 from loadwatch.importers.guessing.columns.sport_column import sport_column
 from loadwatch.importers.guessing.columns.unit_rows import is_unit_row, with_units
 from loadwatch.importers.guessing.columns.units import unit_places
@@ -72,7 +73,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     several, sport = looks.of_several(columns), sport_column(columns)
     units = [Claim(110, at, "unit", "name and values", sure) for at, sure in unit_places(columns).items()]
     claims = [claim for at, column in enumerate(columns) for claim in claims_of(at, column, several, sport)]
-    claims, days = _of_one_day(claims, columns)
+    claims, days = _of_one_day(with_places(claims, columns), columns)
     taken: dict[int, ColumnUse] = {}
     for claim in sorted([*units, *claims], key=lambda one: (-one.score, one.place)):
         if claim.meaning != "distance" or claim.place not in spare:

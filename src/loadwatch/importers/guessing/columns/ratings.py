@@ -24,7 +24,7 @@ _PAIN_SCALES = frozenset({"vas", "nrs"})
 _OF_RUNS = frozenset({"distance", "duration"})
 SHORTEST_IN_COMPOUND = 5
 _SORE = frozenset(words(" ".join(PHRASES["rating"]))) - GENERIC - frozenset(words("level muscle"))
-_BODILY = frozenset(
+BODILY = frozenset(
     words("body körper körperteil körperstelle körperregion körperbereich schmerzort schmerzstelle corps cuerpo corpo lichaam "
           "lichaamsdeel kropp kroppsdel krop kropsdel ciała injury pain schmerz douleur dolor dolore pijn")
 )  # fmt: skip
@@ -93,7 +93,7 @@ def fit_of_places(column: Seen) -> float:
     named = [cell for cell in column.present if step_of(cell) is None]
     if not named:
         return 0.0 if column.present else 1.0
-    if not _BODILY.isdisjoint(words(column.title)):
+    if not BODILY.isdisjoint(words(column.title)):
         return looks.share(named, lambda cell: looks.number(cell) is None and not looks.is_date(cell))
     known = looks.share(named, lambda cell: bool(place_in(cell).site))
     return 1.0 if known >= SOME_KNOWN else known

@@ -1,0 +1,59 @@
+"""Made-up tables with a column of places of the body under any heading, each with what a person reads in it."""
+
+from __future__ import annotations
+
+from tests.importers.guessing.tables import Rating, Run, Table
+
+_RUNS: list[Run] = [("2026-03-02", 8, 44), ("2026-03-05", 10, 54), ("2026-03-15", 15, 82)]
+_SORE: list[Rating] = [
+    ("2026-03-02", "other", "", 0),
+    ("2026-03-05", "calf", "left", 3),
+    ("2026-03-15", "knee", "right", 2),
+]
+
+
+def _placed(heading: str, none: str, calf: str, knee: str, rating: str, *, sure: bool = True) -> Table:
+    """Three runs, of which the last two hurt: where it did stands below this heading."""
+    return Table(
+        f"Date;Km;Min;{heading};{rating} (0-10)\n2026-03-02;8;44;{none};0\n2026-03-05;10;54;{calf};3\n2026-03-15;15;82;{knee};2\n",
+        _RUNS, _SORE, (3, 3, 0, 0), "0-10", unsure=() if sure else (heading,),
+    )  # fmt: skip
+
+
+_LANGUAGES = (
+    ("Niggle|Niggle(s)|Injury|Sore spot|What hurts?|Anything sore?", "no", "left calf", "right knee", "Pain"),
+    ("Pain", "", "left calf", "right knee", "Pain level"),
+    ("Beschwerden|Verletzung|Was tut weh?|Problemzone|Wehwehchen", "nein", "Wade links", "Knie rechts", "Schmerz"),
+    ("Bobo|Gêne|Blessure", "non", "mollet gauche", "genou droit", "Douleur"),
+    ("Molestias|Molestia|Lesión|¿Te duele algo?", "No", "gemelo izquierdo", "rodilla derecha", "Dolor"),
+    ("Fastidi|Infortunio", "", "polpaccio sinistro", "ginocchio destro", "Dolore"),
+    ("Klachten|Pijnplek|Blessure (plek)", "geen", "linker kuit", "rechter knie", "Pijn"),
+    ("Incômodo|Lesão", "nenhum", "panturrilha esquerda", "joelho direito", "Dor"),
+    ("Känning|Skada", "", "vänster vad", "höger knä", "Smärta"), ("Skade|Gener", "", "venstre læg", "højre knæ", "Smerte"),
+    ("Kontuzja", "brak", "lewa łydka", "prawe kolano", "Ból"),
+)  # fmt: skip
+
+NAMED = {
+    f"places below {heading}": _placed(heading, none, calf, knee, rating)
+    for headings, none, calf, knee, rating in _LANGUAGES
+    for heading in headings.split("|")
+}
+UNNAMED = {
+    f"places below {heading}": _placed(heading, "", "left calf", "tightness in the right knee", "Pain", sure=False)
+    for heading in ("Issue", "Complaint", "Xyz")
+} | {"places in notes": _placed("Notes", "", "left calf", "right knee", "Pain", sure=False)}
+"""The heading says nothing of a pain: the column is marked."""
+
+NO_PLACES = {
+    "notes that mention a place": Table(
+        "Date,Km,Min,Notes,Pain (0-10)\n2026-03-02,8,44,easy with Jo,0\n2026-03-05,10,54,left calf,3\n2026-03-15,15,82,hilly,2\n",
+        _RUNS, [(day, "other", "", rating) for day, _, _, rating in _SORE], (3, 3, 0, 0), "0-10",
+        notes=["easy with Jo", "left calf", "hilly"],
+    ),
+    "workouts of parts of the body": Table(
+        "Date,Km,Min,Workout,Pain (0-10)\n2026-03-02,8,44,legs,0\n2026-03-05,10,54,back,3\n2026-03-15,15,82,calf,2\n",
+        _RUNS, [(day, "other", "", rating) for day, _, _, rating in _SORE], (3, 3, 0, 0), "0-10", notes=["legs", "back", "calf"],
+    ),
+}  # fmt: skip
+
+BY_CELLS = NAMED | UNNAMED | NO_PLACES
