@@ -56,4 +56,21 @@ NO_PLACES = {
     ),
 }  # fmt: skip
 
-BY_CELLS = NAMED | UNNAMED | NO_PLACES
+SCORED = {
+    f"{rating} of places": Table(
+        f"Date,{place},{side},{rating}\n2026-03-02,{achilles},3\n2026-03-05,{knee},6\n2026-03-15,{achilles},1\n", [],
+        [("2026-03-02", "achilles", "left", 3), ("2026-03-05", "knee", "right", 6), ("2026-03-15", "achilles", "left", 1)],
+        (3, 3, 0, 0), "0-10", open=("scale",),
+    )
+    for place, side, achilles, knee, ratings in (
+        ("Body part", "Side", "Achilles,left", "knee,right", ("Level (0-10)", "How bad? (0-10)", "NPRS", "Intensity (0-10)")),
+        ("Ort", "Seite", "Achillessehne,links", "Knie,rechts", ("Stärke (0-10)", "Intensität (0-10)", "Wie stark? (0-10)")),
+        ("Zone", "Côté", "Tendon d'Achille,gauche", "Genou,droit", ("EVA", "Intensité (0-10)")),
+        ("Zona", "Lado", "Tendón de Aquiles,izquierdo", "Rodilla,derecha", ("Intensidad (0-10)", "EVA (0-10)")),
+        ("Plaats", "Kant", "achillespees,links", "knie,rechts", ("Hoe erg? (0-10)", "Intensiteit (0-10)")),
+    )
+    for rating in ratings
+}  # fmt: skip
+"""Beside places a bare number is a soreness: which end of it is none is asked."""
+
+BY_CELLS = NAMED | SCORED | UNNAMED | NO_PLACES

@@ -12,7 +12,7 @@ from loadwatch.importers.guessing.words.injuries import INJURIES, says_severity
 from loadwatch.importers.guessing.words.names import EXACT, words
 from loadwatch.importers.guessing.words.places import place_in, step_of
 
-PLACED, RATED = 104, 80
+PLACED, RATED = 106, 80
 """The score of a place by its cells: below a column that is called the place. That of a number beside places goes last."""
 HALF = 0.5
 MOST_BESIDE = 3
