@@ -73,4 +73,37 @@ SCORED = {
 }  # fmt: skip
 """Beside places a bare number is a soreness: which end of it is none is asked."""
 
-BY_CELLS = NAMED | SCORED | UNNAMED | NO_PLACES
+_TWO: list[Run] = [("2026-03-02", 7.2, 42), ("2026-03-05", 10.4, 62)]
+_STIFF: list[Rating] = [("2026-03-02", "other", "", 2), ("2026-03-05", "other", "", 5)]
+
+BODILESS = {
+    f"{heading} of a run": Table(
+        f"Datum;{heading};Zeit\n02.03.2026;7,2;0:42:00\n05.03.2026;10,4;1:02:00\n", _TWO, account=(2, 2, 0, 0)
+    )
+    for heading in ("Gesamt (km)", "Overall (km)", "Gesamt [km]", "Gesamt km", "Général (km)", "General (km)", "Body (km)")
+} | {
+    f"{heading} of anything": Table(
+        f"Datum;{heading};Zeit\n02.03.2026;7,2;0:42:00\n05.03.2026;10,4;1:02:00\n",
+        [(day, None, minutes) for day, _, minutes in _TWO], account=(2, 2, 0, 0), unsure=(heading,),
+    )
+    for heading in ("Gesamt", "Overall", "General", "Gesamt (h)")
+}  # fmt: skip
+"""Words for the whole body that stand above kilometres."""
+
+STIFFNESS = {
+    f"{heading} alone": Table(
+        f"Datum;Km;Zeit;{heading}\n02.03.2026;7,2;0:42:00;2\n05.03.2026;10,4;1:02:00;5\n", _TWO, _STIFF, (2, 2, 0, 0), "0-10",
+        open=("scale",), unsure=(heading,), moments=moment,
+    )
+    for heading, moment in (
+        ("Steifigkeit morgens (0-10)", "morning"), ("Morning stiffness (0-10)", "morning"), ("Raideur (0-10)", ""), ("Rigidez", ""),
+        ("Rigidità", ""), ("Ochtendstijfheid", ""), ("Stivhet", ""), ("Sztywność (0-10)", ""),
+    )
+} | {
+    "a stiffness beside a pain": Table(
+        "Datum;Km;Zeit;Schmerz (0-10);Steifigkeit (0-10)\n02.03.2026;7,2;0:42:00;2;1\n05.03.2026;10,4;1:02:00;5;4\n",
+        _TWO, _STIFF, (2, 2, 0, 0), "0-10", unsure=("Steifigkeit (0-10)",),
+    ),
+}  # fmt: skip
+
+BY_CELLS = BODILESS | STIFFNESS | NAMED | SCORED | UNNAMED | NO_PLACES

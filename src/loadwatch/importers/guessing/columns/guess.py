@@ -23,7 +23,7 @@ from loadwatch.importers.guessing.columns.memory import ends_of
 from loadwatch.importers.guessing.columns.named import names_of, of_runs
 from loadwatch.importers.guessing.columns.rival_days import day_of_run
 from loadwatch.importers.guessing.columns.rivals import spare_distances
-from loadwatch.importers.guessing.columns.sore_places import with_places
+from loadwatch.importers.guessing.columns.sore_places import rate_stiffness, totals, with_places
 from loadwatch.importers.guessing.columns.sport_column import sport_column
 from loadwatch.importers.guessing.columns.unit_rows import is_unit_row, with_units
 from loadwatch.importers.guessing.columns.units import unit_places
@@ -74,11 +74,13 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     units = [Claim(110, at, "unit", "name and values", sure) for at, sure in unit_places(columns).items()]
     claims = [claim for at, column in enumerate(columns) for claim in claims_of(at, column, several, sport)]
     claims, days = _of_one_day(with_places(claims, columns), columns)
+    open_ = totals(claims, columns)
+    claims = [claim for claim in claims if claim.place not in open_]
     taken: dict[int, ColumnUse] = {}
     for claim in sorted([*units, *claims], key=lambda one: (-one.score, one.place)):
         if claim.meaning != "distance" or claim.place not in spare:
             _take(claim, columns, taken)
-    taken = {at: ColumnUse(columns[at].title) for at in days} | taken
+    taken = {at: ColumnUse(columns[at].title, sure=at not in open_) for at in days | open_} | taken
     taken = {at: replace(use, sure=use.sure and at not in doubtful | days) for at, use in taken.items()}
     if any(use.use == "unit" for use in taken.values()):
         taken = {at: replace(use, use="distance_km") if use.use == "distance" else use for at, use in taken.items()}
@@ -88,6 +90,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     day_tables.mark(columns, taken)
     gaps.mark(columns, taken)
     ratings.settle(columns, taken)
+    rate_stiffness(columns, taken)
     return taken
 
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from loadwatch.importers.guessing.columns import looks
 from loadwatch.importers.guessing.columns.claims import ENOUGH, Claim
 from loadwatch.importers.guessing.columns.ratings import BODILY, says_soreness
+from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
-from loadwatch.importers.guessing.words.injuries import INJURIES, says_severity
+from loadwatch.importers.guessing.model.uses import family
+from loadwatch.importers.guessing.words.injuries import INJURIES, STIFF, TOTALS, says_severity
 from loadwatch.importers.guessing.words.names import EXACT, words
 from loadwatch.importers.guessing.words.places import place_in, step_of
 
@@ -34,6 +36,30 @@ def with_places(claims: Sequence[Claim], columns: Sequence[Seen]) -> list[Claim]
         Claim(PLACED, at, "site", "values", _is_named(columns[at])) for at in placed if _is_free(columns[at], columns)
     ]
     return [*kept, *places, *(Claim(RATED, at, "rating", "name and values", alone) for at in scores)]
+
+
+def totals(claims: Sequence[Claim], columns: Sequence[Seen]) -> set[int]:
+    """The places of columns called `Gesamt` or `Overall` and no more, beside runs and no soreness: they may be any total."""
+    rated = {claim.place for claim in claims if claim.meaning.startswith("rating")}
+    bare = {at for at in rated if not columns[at].name.scale and TOTALS.issuperset(words(columns[at].title))}
+    measured = any(claim.meaning in _OF_RUNS and claim.place not in bare for claim in claims)
+    return bare if measured and bare == rated else set()
+
+
+def rate_stiffness(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
+    """Mark a stiffness from 0 to 10 that is left out; where the table has no other soreness, it is the first of them."""
+    rated = any(family(use.use) == "rating" for use in taken.values())
+    for at, column in enumerate(columns):
+        free = at not in taken or taken[at].use == "ignored"
+        if free and column.present and _rates_stiffness(column):
+            taken[at] = ColumnUse(column.title, "ignored" if rated else "rating", "name and values", sure=False)
+            rated = True
+
+
+def _rates_stiffness(column: Seen) -> bool:
+    measured = bool(column.name.unit) or looks.is_timed(column.present)
+    ten = all(looks.between(0, 10)(cell) or step_of(cell) is not None for cell in column.present)
+    return ten and not measured and not STIFF.isdisjoint(words(column.title))
 
 
 def holds_places(column: Seen) -> bool:

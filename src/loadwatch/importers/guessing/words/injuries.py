@@ -25,6 +25,18 @@ SEVERITIES = frozenset(
     )
 )
 """Names of a number of anything: where a place of the body stands beside it, it may be how sore that is."""
+TOTALS = frozenset(
+    words("gesamt insgesamt overall general général generale geral generelt allgemein algemeen allmänt ogólnie h m s")
+)
+"""The whole body beside its places, and a total or a grade elsewhere, with a short unit or none."""
+STIFF = frozenset(
+    words(
+        "stiff stiffness steif steifigkeit morgensteifigkeit anlaufsteifigkeit raideur raideurs raide rigidez rigidità rigida rigido "
+        "rígido rígida stijf stijfheid ochtendstijfheid stiv stivhet morgenstivhet stivhed morgenstivhed stel stelhet morgonstelhet "
+        "sztywność tight tightness"
+    )
+)
+"""A stiffness is rated like a soreness: as one where nothing else is."""
 _QUESTION = frozenset(
     words("how bad much strong severe wie stark sehr schlimm combien fort cuánto fuerte quanto forte hoe erg hvor mye meget hur "
           "mycket jak bardzo mocno is was it ist war es tut weh c est es era è")

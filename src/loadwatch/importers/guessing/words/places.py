@@ -100,8 +100,12 @@ _BRACKETED = re.compile(r"[(\[]([^)\]]*)")
 _AND = frozenset(AND)
 _POLISH = frozenset(words("ból bóle bolesność boli"))
 """Beside these `po` is no German buttock: it means after."""
-_MEASURED = re.compile(r"[(\[,]\s*(?:min|mins|minutes|minuten|cm|mm|kg|reps|deg|degrees|°)\b", re.IGNORECASE)
-"""What is measured in these is no soreness: `Knee, morning stiffness (min)`."""
+_MEASURED = re.compile(
+    r"[(\[,]\s*(?:min|mins|minutes|minuten|cm|mm|kg|reps|deg|degrees|°|kms?|kilom\w+|mi|miles?|meilen|millas|miglia|mijl(?:en)?"
+    r"|hh?:mm|mm:ss|hrs?|hours?|std|stunden|kcal|bpm)\b",
+    re.IGNORECASE,
+)
+"""What is measured in these is no soreness: `Knee, morning stiffness (min)`, `Overall (km)`."""
 
 
 def _compound(word: str) -> str | None:
