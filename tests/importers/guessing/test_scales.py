@@ -49,3 +49,13 @@ def test_the_ends_of_a_scale_are_none_and_the_worst(scale: str) -> None:
 
     assert (none, worst) == (0.0, 10.0)
     assert math.copysign(1, none or 0.0) == 1
+
+
+def test_what_three_columns_on_one_scale_become_is_said_once() -> None:
+    """The file has one scale: nobody needs to read the same of each of its columns."""
+    titles = "Knee pain (1 = none; 5 = worst),Calf pain (1 = none; 5 = worst),Hip pain (1 = none; 5 = worst)"
+    got = read_text(f"Date,{titles}\n2026-03-02,2,1,3\n2026-03-03,1,1,4\n")
+    (told,) = got.problems["message"]
+
+    assert "2 as 2.5, 3 as 5, 4 as 7.5" in told
+    assert sorted(got.soreness["rating"]) == [0, 0, 0, 2.5, 5, 7.5]

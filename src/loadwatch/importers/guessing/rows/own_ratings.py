@@ -49,9 +49,14 @@ def without_sentences(work: Work, table: Table, title: str, said: Mask, runs: Ma
 
 
 def _steps(table: Table, columns: ColumnMap, title: str) -> dict[str, float]:
-    """Each different cell of a column of ratings -> its rating from 0 to 10, in the order of the ratings."""
-    cells = {text.strip().removesuffix(".0") for text in table.texts[title].different if text}
-    steps = {cell: step for cell in cells if (step := rating_of(cell, columns.scale_of(title))) is not None}
+    """Each different cell of the columns of ratings on one scale -> its rating from 0 to 10, in the order of the ratings.
+
+    What is said of a scale is said in the same words for each of its columns, and so once for the file.
+    """
+    scale = columns.scale_of(title)
+    same = [other for other in columns.titled("rating") if columns.scale_of(other) == scale]
+    cells = {text.strip().removesuffix(".0") for other in same for text in table.texts[other].different if text}
+    steps = {cell: step for cell in cells if (step := rating_of(cell, scale)) is not None}
     return dict(sorted(steps.items(), key=lambda item: (item[1], item[0])))
 
 
