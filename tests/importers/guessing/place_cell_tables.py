@@ -106,4 +106,32 @@ STIFFNESS = {
     ),
 }  # fmt: skip
 
-BY_CELLS = BODILESS | STIFFNESS | NAMED | SCORED | UNNAMED | NO_PLACES
+MOMENTS = {
+    f"{during} and {after} beside the place": Table(
+        f"Date;{during} (0-10);{after} (0-10);{where}\n2026-03-02;1;2;{knee}\n2026-03-05;2;6;{knee}\n", [],
+        [("2026-03-02", "knee", "right", 1), ("2026-03-02", "knee", "right", 2), ("2026-03-05", "knee", "right", 2),
+         ("2026-03-05", "knee", "right", 6)],
+        (2, 2, 0, 0), "0-10", moments=moments,
+    )
+    for during, after, where, knee, moments in (
+        ("Pijn tijdens", "Pijn na", "Plaats", "rechter knie", "during after"),
+        ("Douleur pendant", "Douleur le lendemain", "Localisation", "genou droit", "during"),
+        ("Schmerz während", "Schmerz danach", "Beschwerden", "Knie rechts", "during after"),
+        ("Dolor durante", "Dolor después", "Zona", "rodilla derecha", "during after"),
+        ("Smerte under", "Smerte etter", "Sted", "høyre kne", "during after"),
+    )
+} | {
+    "three moments beside the place": Table(
+        "Date;Pain before (0-10);Pain during (0-10);Pain 24h after (0-10);Niggle\n2026-03-02;1;2;3;left calf\n2026-03-05;2;6;4;left calf\n",
+        [], [(f"2026-03-0{day}", "calf", "left", rating) for day, said in ((2, (1, 2, 3)), (5, (2, 6, 4))) for rating in said],
+        (2, 2, 0, 0), "0-10", moments="during after",
+    ),
+    "three moments and no place": Table(
+        "Date;Pain during (0-10);Pain after (0-10);Pain next morning (0-10)\n2026-03-02;1;2;3\n2026-03-05;2;6;4\n",
+        [], [(f"2026-03-0{day}", "other", "", rating) for day, said in ((2, (1, 2, 3)), (5, (2, 6, 4))) for rating in said],
+        (2, 2, 0, 0), "0-10", moments="during after morning",
+    ),
+}  # fmt: skip
+"""Each of the columns rates the place beside them, at its own moment."""
+
+BY_CELLS = BODILESS | STIFFNESS | MOMENTS | NAMED | SCORED | UNNAMED | NO_PLACES

@@ -94,7 +94,7 @@ OTHERS = {
     ),
     "two moments beside a column of places": Table(
         "Date,Body part,Pain during (0-10),Pain after (0-10)\n2026-03-02,knee,2,3\n2026-03-14,knee,6,7\n", [],
-        _rated(("knee", "")), (2, 2, 0, 0), "0-10", unsure=("Pain after (0-10)",), moments="during",
+        [*_rated(("knee", "")), *_rated(("knee", ""), low=3, high=7)], (2, 2, 0, 0), "0-10", moments="during after",
     ),
     "soreness with its scale": Table(
         "Date,km,Min,Soreness (0-10)\n2026-03-02,8,45,2\n2026-03-14,9,50,6\n", _RUNS, _rated(("other", "")), (2, 2, 0, 0), "0-10",

@@ -113,15 +113,37 @@ def settle(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
         taken[at] = ColumnUse(taken[at].title, sure=False) if left_out else replace(taken[at], sure=False)
     for at, use in list(taken.items()):
         if use.use == ELSEWHERE and "site" in used and not place_in(use.title).site:
-            taken[at] = ColumnUse(use.title, sure=False)
+            apart = _is_apart(at, columns, taken)
+            taken[at] = replace(use, use="rating") if apart else ColumnUse(use.title, sure=False)
         elif use.use == "rating" and "site" not in used and used & _OF_RUNS and _is_generic(use.title):
             taken[at] = replace(use, sure=False)
     for at in _left_out(columns, taken):
         if "rating" in used and "site" not in used and _may_place(columns[at]):
             taken[at] = ColumnUse(columns[at].title, "ignored" if used & _OF_RUNS else "site", "name", sure=False)
             used.add("site")
+        elif _is_again(at, columns, taken):
+            taken[at] = ColumnUse(columns[at].title, "rating", "name and values")
         elif _may_rate(columns[at]):
             taken[at] = ColumnUse(columns[at].title, sure=False)
+
+
+def _is_again(at: int, columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> bool:
+    """Whether a column left out rates at another moment what two columns of pain without a place rate already."""
+    column = columns[at]
+    named = says_soreness(column.title) and "rating" in column.name.scores and place_in(column.title).told
+    rates = looks.share(column.present, looks.is_rating) >= HALF
+    return named and rates and bool(times_in(column.title)) and _is_apart(at, columns, taken)
+
+
+def _is_apart(at: int, columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> bool:
+    """Whether a name says another moment than those of all ratings whose names leave the place open, of which there are some."""
+    others = [
+        other
+        for other, use in taken.items()
+        if other != at and family(use.use) == "rating" and not place_in(use.title).site
+    ]
+    times = times_in(columns[at].title)
+    return bool(others) and all(times_in(columns[other].title) != times for other in others)
 
 
 def _left_out(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> list[int]:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 
 from loadwatch.errors import BadInputError
 from loadwatch.importers.guessing.model.uses import AGAIN, SCALES, USES, family
+from loadwatch.importers.guessing.words.places import times_in
 from loadwatch.importers.layout import Header, header_key
 
 NAMELESS = "Column"
@@ -99,7 +100,10 @@ class ColumnMap:
         if self.titled("hours", "seconds") and not self.titled("duration_min"):
             return f"Hours and seconds need the minutes beside them. Choose a column for “{USES['duration_min']}”."
         for column in self.columns:
-            if column.use not in AGAIN and len([other for other in self.columns if other.use == column.use]) > 1:
+            if column.use not in AGAIN and any(
+                other is not column and other.use == column.use and not _at_another_moment(other, column)
+                for other in self.columns
+            ):
                 return f"Two columns are “{USES[column.use]}”. Choose one, and leave the other out."
         for name in ("distance", "duration"):
             if len(self.titled(name)) > 1:
@@ -132,6 +136,11 @@ class ColumnMap:
             seen = wrong[0]
             raise BadInputError(f"{seen!r} is not accepted. Accepted: {', '.join([*USES, *SCALES])}.")
         return self
+
+
+def _at_another_moment(one: ColumnUse, other: ColumnUse) -> bool:
+    """Whether two columns are the soreness of one place at two moments: `Pain during`, `Pain after`."""
+    return one.use == "rating" and times_in(one.title) != times_in(other.title)
 
 
 def titles_of(header: Header | Sequence[str]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ _PAINS = tuple(
 SHORTEST_PLACE = 3
 _OTHER_TIMES = words(
     "evening evenings mornings night pm before pre abends abend nachts nacht vorher vor soir avant noche tarde antes sera "
-    "prima noite avond voor kveld kvelden kväll aften før före wieczorem przed exercise training workout activity"
+    "prima noite avond voor kveld kvelden kväll aften før före wieczorem przed exercise training workout activity lendemain folgetag"
 )
 _WHEN = frozenset(word for phrase in _MOMENTS for word in phrase) | frozenset(_OTHER_TIMES)
 """Words of a place's header that say when it was sore; those of the first list have no moment of their own here."""
