@@ -175,4 +175,36 @@ QUANTITIES = {
         "2026-03-14,00:30:48,00:30:36,5,6,6\n",
         _runs((2, 5, 26 + 40 / 60), (14, 6, 30.6)), account=(2, 2, 0, 0), unsure=("pace_min",),
     ),
+    "minutes of running and of walking": Table(
+        "Datum;Laufminuten;Gehminuten\n02.03.2026;5;20\n05.03.2026;8;17\n15.03.2026;12;13\n",
+        _runs((2, None, 5), (5, None, 8), (15, None, 12)), account=(3, 3, 0, 0),
+    ),
+    "minutes of walking and of running, Spanish": Table(
+        "Fecha;Minutos caminando;Minutos corriendo\n02/03/2026;20;5\n15/03/2026;13;12\n",
+        _runs((2, None, 5), (15, None, 12)), account=(2, 2, 0, 0),
+    ),
+    "minutes of running and of walking, Danish": Table(
+        "Dato;Gåminutter;Løbeminutter\n02.03.2026;20;5\n15.03.2026;13;12\n", _runs((2, None, 5), (15, None, 12)), account=(2, 2, 0, 0),
+    ),
+    "minutes of running and of walking, named by their unit alone": Table(
+        "Fecha;Marcha (min);Trote (min)\n02/03/2026;20;5\n15/03/2026;13;12\n", _runs((2, None, 5), (15, None, 12)), account=(2, 2, 0, 0),
+    ),
+    "kilometres of walking and of running, German": Table(
+        "Datum;Geh-km;Lauf-km;Min\n02.03.2026;2;3;18\n15.03.2026;1;5;30\n", _runs((2, 3, 18), (15, 5, 30)), account=(2, 2, 0, 0),
+    ),
+    "kilometres of walking and of running, Portuguese": Table(
+        "Data;Km andando;Km correndo;Min\n02/03/2026;2;3;18\n15/03/2026;1;5;30\n", _runs((2, 3, 18), (15, 5, 30)), account=(2, 2, 0, 0),
+    ),
+    "running and walking without a unit": Table(
+        "Datum;Gehen;Laufen\n02.03.2026;20;5\n15.03.2026;13;12\n", _runs((2, None, 5), (15, None, 12)), account=(2, 2, 0, 0),
+        unsure=("Laufen",),
+    ),
+    "running and walking without a unit, French": Table(
+        "Date;Course;Marche\n02/03/2026;5;20\n15/03/2026;12;13\n", _runs((2, None, 5), (15, None, 12)), account=(2, 2, 0, 0),
+        unsure=("Course",),
+    ),
+    "walking alone is to be looked at": Table(
+        "Datum;Gehminuten\n02.03.2026;20\n15.03.2026;13\n", _runs((2, None, 20), (15, None, 13)), account=(2, 2, 0, 0),
+        unsure=("Gehminuten",),
+    ),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from loadwatch.importers.guessing.columns.looks import is_date
 from loadwatch.importers.guessing.words.cells import with_unit
+from loadwatch.importers.guessing.words.gaits import is_running, is_walking
 from loadwatch.importers.guessing.words.injuries import says_severity
 from loadwatch.importers.guessing.words.names import name_of, weekdays_in
 from loadwatch.importers.guessing.words.places import place_of, step_of
@@ -42,7 +43,7 @@ def header_score(rows: Sequence[Sequence[str]], at: int) -> int:
     when = when or any(len(cell) >= SHORTEST_DAY and is_date(cell) for row in rows[at + 1 : at + 3] for cell in row)
     what = places or any(measure in found for found in meanings for measure in _MEASURES)
     what = what or any(_is_value(cell) and with_unit(cell) for row in rows[at + 1 : at + 3] for cell in row)
-    what = what or bool(weekdays_in(names))
+    what = what or bool(weekdays_in(names)) or (any(map(is_running, names)) and any(map(is_walking, names)))
     what = what or (any("site" in found for found in meanings) and any(map(says_severity, names)))
     return sum(bool(found) for found in meanings) + places if when and what else 0
 

@@ -9,6 +9,7 @@ from loadwatch.importers.guessing.columns import (
     calendars,
     day_tables,
     doubts,
+    gaits,
     gaps,
     looks,
     measure_doubts,
@@ -88,6 +89,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     doubts.mark(columns, taken)
     measure_doubts.mark(columns, taken)
     day_tables.mark(columns, taken)
+    gaits.mark(columns, taken)
     gaps.mark(columns, taken)
     ratings.settle(columns, taken)
     rate_stiffness(columns, taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loadwatch.importers.guessing.columns.gaits import of_the_run
 from loadwatch.importers.guessing.columns.sport_columns import beside_the_runs
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.words.hints import RUNNING
@@ -20,7 +21,7 @@ _BESIDE_SPORTS = Name({"distance": PART, "duration": COMPOUND}, "", "", weak=Tru
 
 def names_of(header: Sequence[str]) -> list[Name]:
     """What the names say; another sport's numbers, and the days of a table with a week a row, are left out."""
-    names = [name_of(name) for name in header]
+    names = of_the_run(header, [name_of(name) for name in header])
     days = weekdays_in(header)
     others = beside_the_runs(header)
     for at, name in enumerate(header):
@@ -32,7 +33,8 @@ def names_of(header: Sequence[str]) -> list[Name]:
             names[at] = _LEFT_OUT
     if any(map(of_other_sport, header)) and not any("distance" in name.scores for name in names):
         names = [
-            _BESIDE_SPORTS if folded(title) in RUNNING else name for title, name in zip(header, names, strict=True)
+            _BESIDE_SPORTS if folded(title) in RUNNING and not name.weak else name
+            for title, name in zip(header, names, strict=True)
         ]
     return names
 
