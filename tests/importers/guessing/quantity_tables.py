@@ -207,4 +207,55 @@ QUANTITIES = {
         "Datum;Gehminuten\n02.03.2026;20\n15.03.2026;13\n", _runs((2, None, 20), (15, None, 13)), account=(2, 2, 0, 0),
         unsure=("Gehminuten",),
     ),
+    "a time with the pauses before one without them": Table(
+        "Date,Start,Distance (mi),Elapsed,Moving\n2026-03-02,06:05,5.01,0:48:20,0:46:10\n2026-03-14,17:45,3.10,0:27:55,0:27:10\n",
+        [("2026-03-02 06:05", 5.01 * MILE, 46 + 10 / 60), ("2026-03-14 17:45", 3.1 * MILE, 27 + 10 / 60)], account=(2, 2, 0, 0),
+    ),
+    "minutes with the pauses before those without them": Table(
+        "Date,Km,Elapsed (min),Moving (min)\n2026-03-02,8,50,44\n2026-03-14,10,62,54\n",
+        _runs((2, 8, 44), (14, 10, 54)), account=(2, 2, 0, 0),
+    ),
+    "a time with the pauses before one without them, French": Table(
+        "Date;Km;Temps total;Temps de course\n02/03/2026;8;0:50:00;0:44:00\n14/03/2026;10;1:02:00;0:54:00\n",
+        _runs((2, 8, 44), (14, 10, 54)), account=(2, 2, 0, 0),
+    ),
+    "a time with the pauses before one without them, Danish": Table(
+        "Dato;Km;Tid i alt;Løbetid\n02.03.2026;8;0:50:00;0:44:00\n14.03.2026;10;1:02:00;0:54:00\n",
+        _runs((2, 8, 44), (14, 10, 54)), account=(2, 2, 0, 0), unsure=("Løbetid",),
+    ),
+    "two times whose names do not say which has the pauses": Table(
+        "Datum;Km;Dauer;Zeit\n02.03.2026;8;0:50:00;0:44:00\n14.03.2026;10;1:02:00;0:54:00\n",
+        _runs((2, 8, 44), (14, 10, 54)), account=(2, 2, 0, 0), unsure=("Zeit",),
+    ),
+    **{
+        f"what was planned before what was run: {names}": Table(
+            f"Datum;{names};Min\n02.03.2026;8;8,4;46\n15.03.2026;16;17,2;98\n",
+            _runs((2, 8.4, 46), (15, 17.2, 98)), account=(2, 2, 0, 0),
+        )
+        for names in (
+            "Km prévus;Km réalisés", "Km previstos;Km realizados", "Km programmati;Km effettivi", "Planlagte km;Faktiske km",
+            "Planejado km;Feito km", "Scheduled km;Completed km", "Vorgabe km;Gelaufen (km)",
+        )
+    },
+    "kilometres that a plan asks for alone": Table(
+        "Date,Scheduled km\n2026-03-02,8\n2026-03-15,16\n", _runs((2, 8, None), (15, 16, None)), account=(2, 2, 0, 0),
+        unsure=("Scheduled km",),
+    ),
+    "a total with jogs that no part has": Table(
+        "Date,Session,Warm up (km),Main set (km),Cool down (km),Total (km),Time\n2026-03-03,8x400,2,3.2,2,8.4,0:52\n"
+        "2026-03-14,5x1000,2.5,5,2,10.5,1:01\n",
+        _runs((3, 8.4, 52), (14, 10.5, 61)), account=(2, 2, 0, 0),
+    ),
+    "a total with jogs that no part has, French": Table(
+        "Date;Échauffement (km);Séance (km);Retour au calme (km);Total (km)\n03/03/2026;2;3,2;2;8,4\n14/03/2026;2,5;5;2;10,5\n",
+        _runs((3, 8.4, None), (14, 10.5, None)), account=(2, 2, 0, 0),
+    ),
+    "a speed and minutes without a distance": Table(
+        "Date,Speed (km/h),Incline %,Minutes\n2026-03-02,9.5,1,30\n2026-03-14,10.5,1,40\n",
+        _runs((2, 4.75, 30), (14, 7, 40)), account=(2, 2, 0, 0),
+    ),
+    "a pace and times without a distance, miles": Table(
+        "Date,Pace (min/mile),Time\n2026-03-02,10:00,0:30:00\n2026-03-14,8:00,1:04:00\n",
+        _runs((2, 3 * MILE, 30), (14, 8 * MILE, 64)), account=(2, 2, 0, 0),
+    ),
 }  # fmt: skip

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from loadwatch.importers.guessing.columns import looks
+from loadwatch.importers.guessing.columns.moving import moving_first, says_moving
 from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.words.cells import CLOCK_FORMS, minutes_of
-from loadwatch.importers.guessing.words.hints import MOVING, PLANNED
+from loadwatch.importers.guessing.words.hints import PLANNED
 from loadwatch.importers.guessing.words.names import words
 from loadwatch.importers.layout import KM_PER_MILE
 
@@ -70,15 +71,15 @@ def durations(columns: list[Seen], waiting: list[int], km: list[float | None], w
         use = ColumnUse(column.title, best, why, sure=score > 0 and not others and not _dotted(column))
         claims.append(
             (
-                score
-                + 10 * fits[best]
-                + 5 * bool(MOVING.intersection(words(column.title)))
-                + 2 * ("time_of_day" not in meanings(column)),
+                score + 10 * fits[best] + 5 * says_moving(column) + 2 * ("time_of_day" not in meanings(column)),
                 at,
                 use,
             )
         )
-    return _fullest_first(_finest_first(claims, columns), columns, any(km))
+    claims = _finest_first(claims, columns)
+    timed = [one for one in claims if any(km) or "time_of_day" not in meanings(columns[one[1]])]
+    able = [one for one in timed if likely(columns[one[1]], one[2].use, km, weekly) >= LIKELY]
+    return _fullest_first([*claims, *moving_first(able, columns)], columns, any(km))
 
 
 def _finest_first(claims: Claims, columns: list[Seen]) -> Claims:

@@ -20,6 +20,7 @@ from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.model.uses import family
 from loadwatch.importers.guessing.words.cells import minutes_of
+from loadwatch.importers.guessing.words.hints import PLANNED
 from loadwatch.importers.guessing.words.names import words
 
 ROWS_OF_A_DAY = 6
@@ -41,6 +42,8 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
         at = places["duration"]
         slipped = taken[at].use == "duration_min" and some_are_minutes(columns[at].cells, km)
         doubtful += [at] if slipped or (not any(km) and _may_be_pace(columns[at], taken[at].use)) else []
+    if "distance" in places and not PLANNED.isdisjoint(words(columns[places["distance"]].title)):
+        doubtful.append(places["distance"])
     if "date" in places and _weekly(columns, places):
         doubtful.append(places["date"])
     if "date" in places and "athlete" not in places and _crowded(columns[places["date"]]):

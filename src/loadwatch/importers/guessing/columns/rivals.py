@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from loadwatch.importers.guessing.columns import looks
+from loadwatch.importers.guessing.columns import looks, sums
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.words.cells import to_float, with_unit
 from loadwatch.importers.guessing.words.names import words
@@ -43,7 +43,10 @@ def spare_distances(columns: Sequence[Seen]) -> tuple[set[int], set[int]]:
     whole = [at for at in found if _is_sum(found[at], [found[other] for other in found if other != at])]
     if whole:
         return set(found) - set(whole[:1]), set()
-    spare = {at for at in found if any(_runs_on(found[at], found[other]) for other in found if other != at)}
+    if parts := sums.parts(columns, found):
+        return parts, set()
+    spare = sums.planned(columns, set(found))
+    spare |= {at for at in found if any(_runs_on(found[at], found[other]) for other in found if other != at)}
     named = {at for at in found if not _OF_MORE.isdisjoint(words(columns[at].title))}
     spare |= named if set(found) - named - spare else set()
     left = [at for at in found if at not in spare]

@@ -11,17 +11,33 @@ MOVING = frozenset(
     {
         "moving", "mov", "run", "running", "bewegung", "bewegungszeit", "nettozeit", "laufzeit", "deplacement", "movimiento",
         "movimento", "movimentacao", "beweging", "bevegelse", "rorelse", "rorelsetid", "bevaegelse", "bevaegelsestid",
-        "bevegelsestid", "loptid", "looptijd",
+        "bevegelsestid", "loptid", "looptijd", "active", "aktiv", "aktive", "actif", "activo", "attivo", "ativo", "actief", "chip",
+        "net", "netto", "neto", "effective", "effectif", "efectivo", "effettivo", "ruchu",
     }
 )  # fmt: skip
 """Words, without accents, of a duration without the pauses: of several durations it goes first."""
+
+ELAPSED = frozenset(
+    {
+        "elapsed", "total", "gross", "gun", "brutto", "bruttozeit", "bruttotid", "gesamt", "gesamtzeit", "gesamtdauer",
+        "verstrichen", "verstrichene", "ecoule", "ecoulee", "brut", "totale", "transcurrido", "bruto", "trascorso", "lordo",
+        "decorrido", "totaal", "verstreken", "bruttotijd", "totalt", "totaltid", "totaltijd", "alt", "medgatt", "forfluten",
+        "forlobet", "calkowity", "uplyniety", "breaks", "pauses", "pausen", "pauser", "pausas", "pause", "pauzes", "przerwami",
+    }
+)  # fmt: skip
+"""Words, without accents, of a duration with the pauses."""
 
 PLANNED = frozenset(
     {
         "planned", "plan", "plans", "scheduled", "prescribed", "target", "goal", "expected", "predicted", "estimated", "soll",
         "geplant", "geplante", "geplanter", "ziel", "vorgabe", "prevu", "prevue", "objectif", "planificado", "planificada",
         "previsto", "prevista", "objetivo", "obiettivo", "meta", "gepland", "geplande", "doel", "planlagt", "planerad",
-        "planerat", "planert", "mal", "planowany", "planowana", "planowane", "cel",
+        "planerat", "planert", "mal", "planowany", "planowana", "planowane", "cel", "prevus", "prevues", "previstos", "previstas",
+        "previsti", "previste", "planificados", "planificadas", "programmato", "programmata", "programmati", "programmate",
+        "programado", "programada", "programados", "programadas", "programme", "programmes", "planifie", "planifies", "planifiee",
+        "planlagte", "planlagd", "planlagda", "planerade", "planejado", "planejada", "planejados", "planejadas", "planeado",
+        "planeada", "planeados", "planeadas", "pianificato", "pianificati", "planen", "zaplanowane", "zaplanowany", "zaplanowana",
+        "vorgesehen", "geplantes", "assigned", "intended",
     }
 )  # fmt: skip
 """Words, without accents, of what was to be run: it goes after what was run."""

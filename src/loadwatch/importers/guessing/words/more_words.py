@@ -30,7 +30,10 @@ MORE_PHRASES: dict[str, tuple[str, ...]] = {
         "wieviele minuten", "wie lange hast du gebraucht", "combien de temps", "combien de minutes", "cuánto tiempo",
         "cuántos minutos", "quanto tempo", "quanti minuti", "quantos minutos", "hoe lang", "hoelang", "hoeveel minuten",
         "hvor lenge", "hvor længe", "hvor lang tid", "hvor mange minutter", "hur länge", "hur lång tid", "hur många minuter",
-        "jak długo", "ile czasu", "ile minut", "sport time", "minutes seconds", "minuten sekunden",
+        "jak długo", "ile czasu", "ile minut", "sport time", "minutes seconds",
+        "moving", "active time", "chip time", "gun time", "net time", "gross time", "aktive zeit",
+        "temps brut", "temps net", "tiempo bruto", "tiempo neto", "tempo lordo", "tempo netto", "nettotid", "bruttotid", "nettotijd",
+        "bruttotijd", "minuten sekunden",
     ),
     "pace": (
         "průměrné tempo", "priemerné tempo", "átlagos tempó", "tempó", "átlagtempó", "keskivauhti", "vauhti", "keskim vauhti",
