@@ -11,7 +11,7 @@ from loadwatch.importers.guessing.columns.slipped import remark_on_days
 from loadwatch.importers.guessing.model.column_map import ColumnMap
 from loadwatch.importers.guessing.model.table import NAME, NOTE, SOURCE, Table
 from loadwatch.importers.guessing.rows.accounts import part_of
-from loadwatch.importers.guessing.rows.quantities import MADE, NO_UNIT, PACED, report_no_paces
+from loadwatch.importers.guessing.rows.quantities import FAR, MADE, NO_UNIT, PACED, report_no_paces
 from loadwatch.importers.guessing.rows.starts import OFFSET
 from loadwatch.importers.guessing.rows.weeks import is_too_long
 from loadwatch.importers.guessing.words.sports import among, own_kinds
@@ -70,6 +70,8 @@ def _lose_long_ranges(work: Work, table: Table, rows: Mask) -> None:
 
 def _layout(table: Table, columns: ColumnMap) -> Layout:
     unit = columns.use_of(columns.titled("distance")[0]).partition("_")[2] if columns.titled("distance") else ""
+    far = [Distance((title,), unit) for title in columns.titled("distance")]
+    far += [Distance((title,), "km") for title in table.added(FAR)]
     durations = columns.titled("duration") or table.added(MADE)
     weekly = not columns.titled("date")
     return Layout(
@@ -80,7 +82,7 @@ def _layout(table: Table, columns: ColumnMap) -> Layout:
         time_of_day=columns.titled("time_of_day"),
         utc=table.universal,
         offset=table.added(OFFSET),
-        distance=tuple(Distance((title,), unit) for title in columns.titled("distance")),
+        distance=tuple(far),
         duration=tuple(Duration((title,), bare=1.0) for title in durations),
         type=columns.titled("type"),
         kinds=own_kinds(_kinds(table)),

@@ -17,7 +17,7 @@ from loadwatch.importers.guessing.words.names import folded
 from loadwatch.importers.layout import KM_PER
 from loadwatch.importers.work import Work
 
-MADE, PACED = "duration", "pace"
+MADE, PACED, FAR = "duration", "pace", "distance"
 NO_UNIT = "of no unit"
 """What stands behind a number that the row's own unit should follow."""
 _HOURS = re.compile(r"0*[1-9]\d{0,3}:[0-5]\d:[0-5]\d")
@@ -38,6 +38,7 @@ def rewrite(table: Table) -> None:
     for title in table.titled("rpe", "avg_hr", "cadence_spm"):
         table.rewrite(title, _measure)
     _paced(table)
+    _sped(table)
 
 
 def _distance(text: str, unit: str, decimal: str) -> str | None:
@@ -77,6 +78,22 @@ def _paced(table: Table) -> None:
 
     paced = joined([table.texts[beside[0]], table.texts[distance[0]]], made)
     table.texts[f"{beside[0]} ({PACED if timed else MADE})"] = paced
+
+
+def _sped(table: Table) -> None:
+    """Added where durations and paces or speeds that say their unit stand without a distance: the km that follow from both."""
+    beside, timed = (*table.titled("pace"), *table.titled("speed")), table.titled("duration")
+    sure = all(one.sure for one in table.columns.columns if one.title in beside)
+    if not (beside and timed and sure) or table.titled("distance"):
+        return
+    use = table.columns.use_of(beside[0])
+
+    def made(text: str, clock: str) -> str:
+        each = minutes_a_km(text, use, table.decimal) if text else None
+        minutes = minutes_of(clock, "duration_min", table.decimal) if clock else None
+        return _plain(minutes / each) or "" if each and minutes else ""
+
+    table.texts[f"{beside[0]} ({FAR})"] = joined([table.texts[beside[0]], table.texts[timed[0]]], made)
 
 
 def report_no_paces(work: Work, table: Table) -> None:
