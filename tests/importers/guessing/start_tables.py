@@ -25,8 +25,48 @@ def _other_days() -> dict[str, Table]:
     }
 
 
+_DONE_MARKS = (
+    ("Done", "x", ""), ("Done?", "Yes", ""), ("Ticked", "✓", ""), ("Did it?", "yes", "no"), ("Session completed", "Y", "N"),
+    ("erledigt", "x", ""), ("Einheit absolviert?", "ja", "nein"), ("Abgehakt", "X", ""), ("Fait ?", "x", ""),
+    ("Séance faite", "oui", "non"), ("Hecho", "sí", "no"), ("Realizado", "sim", "não"), ("Fatto", "x", ""), ("Gedaan", "ja", ""),
+    ("Gennemført", "ja", "nej"), ("Gjennomført", "ja", "nei"), ("Genomfört", "x", "nej"), ("Zrobione", "tak", "nie"),
+    ("Status", "Done", "To do"), ("Status", "gelaufen", "offen"), ("Comment", "ok", "missed - work"),
+    ("Comment", "good", "didn't do it"), ("Bemerkung", "gut", "ausgefallen wegen Regen"), ("Notes", "fine", "Skipped (sick)"),
+    ("Remarque", "bien", "annulée à cause de la pluie"), ("Notas", "bien", "cancelado por lluvia"),
+)  # fmt: skip
+_MAYBE_MARKS = (
+    ("Abgegeben", "x", ""), ("Honoured", "yes", ""), ("Odbyte", "tak", "nie"), ("Status", "green", "red"), ("Plank done", "yes", "no"),
+    ("Kvitteret", "ok", ""), ("Comment", "good", "skipped the warm up"),
+)  # fmt: skip
+
+
+def _sessions(name: str, yes: str, no: str, *, kept: bool) -> Table:
+    """A plan of four sessions with a column that says which of them were run; kept: the doubtful one is read, and asked about."""
+    runs: list[Run] = [
+        ("2026-03-02", 6, None),
+        ("2026-03-04", 8, None),
+        ("2026-03-08", 7, None),
+        ("2026-03-15", 16, None),
+    ]
+    return Table(
+        f"Date;Session;Km;{name}\n2026-03-02;easy;6;{yes}\n2026-03-04;tempo;8;{no}\n2026-03-08;easy;7;{yes}\n"
+        f"2026-03-15;long;16;{yes}\n",
+        runs if kept else [runs[0], *runs[2:]], account=(4, 4, 0, 0) if kept else (4, 3, 1, 0), unsure=(name,) if kept else (),
+    )  # fmt: skip
+
+
 STARTS = {
     **_other_days(),
+    **{f"a session not done: {name}, {no}": _sessions(name, yes, no, kept=False) for name, yes, no in _DONE_MARKS},
+    **{f"perhaps not done: {name}, {no}": _sessions(name, yes, no, kept=True) for name, yes, no in _MAYBE_MARKS},
+    "stretching that was not done": Table(
+        "Date,Km,Stretching done\n2026-03-02,6,yes\n2026-03-04,8,no\n",
+        [("2026-03-02", 6, None), ("2026-03-04", 8, None)], account=(2, 2, 0, 0),
+    ),
+    "a mark that is lacking beside the effort of the run": Table(
+        "Date,Km,RPE,Done\n2026-03-02,6,4,x\n2026-03-04,8,6,\n2026-03-08,7,,\n2026-03-15,16,5,x\n",
+        [("2026-03-02", 6, None), ("2026-03-04", 8, None), ("2026-03-15", 16, None)], account=(4, 3, 1, 0), rpe=[4, 6, 5],
+    ),
     "two days that may both be the run's": Table(
         "Start,Workout start time,Km,Minutes\n" + _DAYS, _RUNS, account=(2, 2, 0, 0), unsure=("Start", "Workout start time"),
     ),

@@ -16,6 +16,7 @@ from loadwatch.importers.work import Question, Work
 
 OWN_TABLE = NAME
 ROWS_SHOWN = 5
+MARK = "x"
 GUESSED = "No layout that loadwatch knows has this header. It looks as if the columns mean this. Is it right?"
 NO_YEAR = "Its days have no year. In which year is the first row?"
 
@@ -64,5 +65,11 @@ def read_asking(work: Work) -> tuple[pd.DataFrame | None, pd.DataFrame | None]:
 
 def _first(sheet: Sheet, count: int) -> list[list[str]]:
     """The first rows, as texts."""
-    columns = [sheet.cells(at)[:count].to_pylist() for at in range(len(sheet.header.names))]
+    columns = [_cells(sheet, at, count) for at in range(len(sheet.header.names))]
     return [[cell or "" for cell in row] for row in zip(*columns, strict=True)]
+
+
+def _cells(sheet: Sheet, at: int, count: int) -> list[str | None]:
+    """The first cells of a column; where it holds nothing else, `x` is a mark and not what stands for nothing."""
+    cells: list[str | None] = sheet.cells(at)[:count].to_pylist()
+    return cells if any(cells) else [cell if cell == MARK else "" for cell in sheet.raw(at)[:count].to_pylist()]

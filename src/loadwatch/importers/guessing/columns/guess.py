@@ -12,6 +12,7 @@ from loadwatch.importers.guessing.columns import (
     gaits,
     gaps,
     looks,
+    marks_of_done,
     measure_doubts,
     ratings,
     scales,
@@ -90,6 +91,7 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     measure_doubts.mark(columns, taken)
     day_tables.mark(columns, taken)
     gaits.mark(columns, taken)
+    marks_of_done.mark(columns, taken)
     gaps.mark(columns, taken)
     ratings.settle(columns, taken)
     rate_stiffness(columns, taken)
