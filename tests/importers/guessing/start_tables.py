@@ -25,6 +25,27 @@ def _other_days() -> dict[str, Table]:
     }
 
 
+_STAMPED = (
+    ("Timestamp", "Week starting", "2026-03-02"), ("Timestamp", "Week of", "2 March 2026"), ("Timestamp", "Week ending", "2026-03-08"),
+    ("Timestamp", "KW", "2026-W10"), ("Timestamp", "Which week is this for?", "2 Mar 2026"), ("Submitted at", "Week start date", "2026-03-02"),
+    ("Zeitstempel", "Woche vom", "02.03.2026"), ("Zeitstempel", "Woche endet", "08.03.2026"), ("Horodateur", "Semaine du", "02.03.2026"),
+    ("Marca temporal", "Semana del", "02.03.2026"), ("Informazioni cronologiche", "Settimana del", "02.03.2026"),
+    ("Carimbo de data/hora", "Semana de", "02.03.2026"), ("Sygnatura czasowa", "Tydzień od", "02.03.2026"),
+    ("Tijdstempel", "Week vanaf", "02.03.2026"), ("Tidsstempel", "Ukestart", "02.03.2026"), ("Tidsstämpel", "Veckostart", "02.03.2026"),
+    ("Tidsstempel", "Uge fra", "02.03.2026"), ("Oprettet", "Uge", "2026-W10"), ("Entry date", "Week", "02.03.-08.03.2026"),
+)  # fmt: skip
+"""When a form was sent, the week that it is about, and what stands there for the week of 2 March 2026."""
+
+
+def _weekly(stamp: str, week: str, said: str) -> Table:
+    """A form that was sent on the last day of a week, by two whose names do not come again: that they are two is asked."""
+    return Table(
+        f'"{stamp}",Name,{week},Total km this week\n2026-03-08 20:15:33,Anna,{said},42\n2026-03-08 21:00:01,Bea,{said},30\n',
+        [("2026-03-02", 42, None), ("2026-03-02", 30, None)], account=(2, 2, 0, 0), kinds="week",
+        unsure=("Name",), notes=["Anna", "Bea"],
+    )  # fmt: skip
+
+
 _DONE_MARKS = (
     ("Done", "x", ""), ("Done?", "Yes", ""), ("Ticked", "✓", ""), ("Did it?", "yes", "no"), ("Session completed", "Y", "N"),
     ("erledigt", "x", ""), ("Einheit absolviert?", "ja", "nein"), ("Abgehakt", "X", ""), ("Fait ?", "x", ""),
@@ -59,6 +80,16 @@ STARTS = {
     **_other_days(),
     **{f"a session not done: {name}, {no}": _sessions(name, yes, no, kept=False) for name, yes, no in _DONE_MARKS},
     **{f"perhaps not done: {name}, {no}": _sessions(name, yes, no, kept=True) for name, yes, no in _MAYBE_MARKS},
+    **{f"a week beside the form's {stamp}: {week}": _weekly(stamp, week, said) for stamp, week, said in _STAMPED},
+    "a form that is sent after each run, with the week of the plan": Table(
+        "Timestamp,Week,Km\n2026-03-02 20:15:33,2026-W10,8\n2026-03-04 20:15:33,2026-W10,10\n2026-03-09 20:00:00,2026-W11,6\n",
+        [("2026-03-02 20:15", 8, None), ("2026-03-04 20:15", 10, None), ("2026-03-09 20:00", 6, None)], account=(3, 3, 0, 0),
+    ),
+    "a weekly form with the worst pain of the week, and a number of it": Table(
+        "Zeitstempel;KW;Kilometer;Schmerz (0-10)\n08.03.2026 20:15:33;10;42;3\n15.03.2026 20:15:33;11;40;1\n",
+        [("2026-03-02", 42, None), ("2026-03-09", 40, None)], account=(2, 2, 0, 0), kinds="week", year=2026, open=("year",),
+        unsure=("KW", "Schmerz (0-10)"),
+    ),
     "stretching that was not done": Table(
         "Date,Km,Stretching done\n2026-03-02,6,yes\n2026-03-04,8,no\n",
         [("2026-03-02", 6, None), ("2026-03-04", 8, None)], account=(2, 2, 0, 0),

@@ -17,6 +17,7 @@ from loadwatch.importers.guessing.columns import (
     ratings,
     scales,
     timing,
+    weeks_of_forms,
 )
 from loadwatch.importers.guessing.columns.athletes import per_person
 from loadwatch.importers.guessing.columns.claims import Claim, claims_of
@@ -62,7 +63,7 @@ def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | N
     if sport is not None and False in among(columns[sport].present).values():
         taken = _taken(of_runs(columns, sport))
     uses = [taken.get(at, ColumnUse(column.title)) for at, column in enumerate(columns)]
-    uses = calendars.in_parts(_without_spare(uses), parts)
+    uses = calendars.in_parts(_without_spare(weeks_of_forms.settle(columns, uses)), parts)
     uses, scale = scales.settled(columns, uses)
     rated = [column for column, use in zip(columns, uses, strict=True) if family(use.use) == "rating"]
     found = ColumnMap(tuple(uses), scale, rated=ends_of(rated))
@@ -140,7 +141,7 @@ def _without_spare(uses: list[ColumnUse]) -> list[ColumnUse]:
     """Where days stand in the table, its numbers of weeks say nothing more. A week has no rating, and its last day no year."""
     families = {use.use for use in uses}
     if "date" not in families:
-        uses = [ColumnUse(use.title) if family(use.use) == "rating" else use for use in uses]
+        uses = [ColumnUse(use.title, sure=use.sure) if family(use.use) == "rating" else use for use in uses]
     spare = {"week", "week_end"} if "date" in families else {"week_end"} if "week" in families else set()
     if not families & {"week", "date"}:
         spare |= {"year"} if "week_end" in families else set()

@@ -45,7 +45,8 @@ PLANNED = frozenset(
 STAMPS = frozenset(
     {
         "timestamp", "zeitstempel", "horodateur", "horodatage", "temporal", "tijdstempel", "tidsstempel", "tidsstampel",
-        "submitted", "submission", "created", "recorded", "erstellt", "eingereicht", "abgeschickt",
+        "submitted", "submission", "created", "recorded", "erstellt", "eingereicht", "abgeschickt", "cronologiche", "carimbo",
+        "sygnatura", "tidstampel", "oprettet",
     }
 )  # fmt: skip
 """Words, without accents, of when a form was sent or a row written: it goes after any other column of days."""

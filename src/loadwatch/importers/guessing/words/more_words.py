@@ -9,7 +9,7 @@ from __future__ import annotations
 MORE_PHRASES: dict[str, tuple[str, ...]] = {
     "date": (
         "dátum", "kezdés", "päivämäärä", "päivä", "pvm", "aloitusaika", "začátek", "datum zahájení", "tarih", "dată", "kuupäev",
-        "datums",
+        "datums", "informazioni cronologiche", "carimbo de data hora", "sygnatura czasowa", "tidstämpel", "marca de tiempo",
     ),
     "distance": (
         "vzdálenost", "délka", "vzdialenosť", "távolság", "táv", "megtett távolság", "matka", "etäisyys", "razdalja", "udaljenost",
@@ -48,6 +48,20 @@ MORE_PHRASES: dict[str, tuple[str, ...]] = {
     "type": ("typ aktivity", "aktivita", "tevékenység típusa", "tevékenység", "suorituslaji", "laji", "aktiviteetin tyyppi"),
     "notes": ("poznámka", "poznámky", "megjegyzés", "megjegyzések", "muistiinpanot", "kommentti", "huomiot"),
     "title": ("název", "cím", "otsikko", "nimi", "harjoitus"),
+    "week": (
+        "week start date", "week begins", "start of week", "start of the week", "week from", "first day of week", "wochenbeginn",
+        "wochenstart", "woche von", "beginn der woche", "début de semaine", "début de la semaine", "semana que empieza",
+        "inicio de semana", "inicio de la semana", "inizio settimana", "início da semana", "semana de início", "begin van de week",
+        "begin week", "week vanaf", "ukestart", "starten av uken", "veckostart", "vecka från", "ugestart", "uge start",
+        "początek tygodnia", "trainingswoche",
+    ),
+    "week_end": (
+        "week ends", "week ended", "week end date", "end of week", "end of the week", "week to", "week until", "last day of week",
+        "woche endet", "ende der woche", "wochenschluss", "semaine se terminant le", "semaine finissant le", "fin de la semaine",
+        "semana que termina", "semana hasta", "settimana fino al", "fine della settimana", "fim da semana", "week tot", "week eindigend",
+        "einde van de week", "uke til", "slutten av uken", "vecka till", "uge til", "ugeslut", "tydzień do",
+        "koniec tygodnia",
+    ),
     "ignored": (
         "hydration", "hydration volume",
         "wind speed", "wind gust", "gust", "gusts", "wind direction", "windgeschwindigkeit", "windstärke", "windböen", "böen",
