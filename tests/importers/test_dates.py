@@ -42,6 +42,11 @@ from tests.importers.csvs import GARMIN, RUNS, garmin, problem, read_rows
         ("1er avril 2026", datetime(2026, 4, 1)),
         ("2.3.2026 um 6:30 Uhr", datetime(2026, 3, 2, 6, 30)),
         ("March 2nd, 2026", datetime(2026, 3, 2)),
+        ("13-Mar-26", datetime(2026, 3, 13)),
+        ("13-Mrz-26 17:39", datetime(2026, 3, 13, 17, 39)),
+        ("13-mars-98", datetime(1998, 3, 13)),
+        ("3.3.2026 20.15.33", datetime(2026, 3, 3, 20, 15, 33)),
+        ("2026-03-03 7.05", datetime(2026, 3, 3, 7, 5)),
         ("2026-03-04 06:30 CET", datetime(2026, 3, 4, 6, 30)),
     ],
 )
@@ -58,6 +63,7 @@ def test_every_form_of_date(text, day):
 @pytest.mark.parametrize(
     "text",
     ["2022-02-30 07:00", "32.01.2022, 07:00", "Foo 14, 2020, 10:36:55 PM", "Jul 14, 2020, 13:36:55 PM", "25:00", "yesterday", "13/13/2026",
+     "3.3.2026 20.75",
      "2022-04-20T06:08:34Z", "2022-04-20 24:08", "20221320", "2022-04-20 06:08 UTC"],
 )  # fmt: skip
 def test_what_is_no_date_stays_none(text):

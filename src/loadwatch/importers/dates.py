@@ -2,7 +2,7 @@
 
 Forms: `2022-04-20 06:08:34`, `09.12.2022, 15:24:49`, `3/13/26 17:39`, `Jul 14, 2020, 10:36:55 PM`,
 `23 jun. 2017 15:52:12`, `8 juil. 2017 à 15:25:34`, `Monday, March 2, 2026 at 6:30 AM`, `1er avril 2026`, `20260302`,
-`2026年3月2日`. Whether `3/4/26` is in March or April is worked out from
+`2026年3月2日`, `13-Mar-26`, `2.3.2026 20.15.33`. Whether `3/4/26` is in March or April is worked out from
 the whole column, or asked.
 """
 
@@ -19,7 +19,7 @@ LOCAL_ZONES = (
 )
 """Names of clocks that people live by, which are no other clock than the athlete's; UTC and GMT are not among them."""
 _TIME = (
-    r"(?:(?:[ t,]|, | à | at | um | om )(?P<hour>\d{1,2}):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
+    r"(?:(?:[ t,]|, | à | at | um | om )(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?:[:.](?P<second>[0-5]\d)(?:[.,](?P<fraction>\d{1,9}))?)?"
     rf"(?: ?(?P<half>am|pm|a\.m\.|p\.m\.))?(?: (?:uhr|{LOCAL_ZONES}))?)?$"
 )
 _WEEKDAY = r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?,? )?"
@@ -28,7 +28,7 @@ YEAR_FIRST = r"^(?P<year>\d{4})[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2}
 COMPACT = r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})" + _TIME
 YEAR_LAST = r"^(?P<first>\d{1,2})(?P<sign>[-/.])(?P<second_>\d{1,2})[-/.](?P<year>\d{4}|\d{2})" + _TIME
 DAY_MONTH = (
-    rf"^{_WEEKDAY}(?P<day>\d{{1,2}}){_TH}" + r"(?: de)?[ -](?P<name>\p{L}+)\.?(?: de)?[ -](?P<year>\d{4})" + _TIME
+    rf"^{_WEEKDAY}(?P<day>\d{{1,2}}){_TH}" + r"(?: de)?[ -](?P<name>\p{L}+)\.?(?: de)?[ -](?P<year>\d{4}|\d{2})" + _TIME
 )
 MONTH_DAY = rf"^{_WEEKDAY}" + r"(?P<name>\p{L}+)\.? (?P<day>\d{1,2})" + _TH + r",? (?P<year>\d{4})" + _TIME
 
@@ -98,15 +98,21 @@ def _times(parts: Cells, form: str, day_first: bool | None) -> tuple[Times, Mask
         day, month = np.where(leads, first, second), np.where(leads, second, first)
         # 24-04-03 may begin with the year: between dashes it needs all four of its digits.
         dashed = (year < 100) & mask_of(pc.equal(pc.struct_field(parts, "sign"), "-"))
-        year = np.where(year >= 100, year, np.where(year < 70, year + 2000, year + 1900))
+        year = _of_a_century(year)
         year[dashed] = np.nan
         unsure = ~dotted & ~dashed & (first <= 12) & (second <= 12) & (first != second) & (day_first is None)
     else:
         day = _number(parts, "day")
         month = _number(parts, "month") if form in (YEAR_FIRST, COMPACT) else _months(pc.struct_field(parts, "name"))
+        year = _of_a_century(year) if form == DAY_MONTH else year
     times = _assembled(year, month, day) + _time_of_day(parts)
     times[unsure] = np.datetime64("NaT", "us")
     return times, unsure
+
+
+def _of_a_century(year: Values) -> Values:
+    """Years of two digits in the century that they are of."""
+    return np.where(year >= 100, year, np.where(year < 70, year + 2000, year + 1900))
 
 
 def _assembled(year: Values, month: Values, day: Values) -> Times:

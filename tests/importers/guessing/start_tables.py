@@ -27,7 +27,8 @@ def _other_days() -> dict[str, Table]:
 
 _STAMPED = (
     ("Timestamp", "Week starting", "2026-03-02"), ("Timestamp", "Week of", "2 March 2026"), ("Timestamp", "Week ending", "2026-03-08"),
-    ("Timestamp", "KW", "2026-W10"), ("Timestamp", "Which week is this for?", "2 Mar 2026"), ("Submitted at", "Week start date", "2026-03-02"),
+    ("Timestamp", "KW", "2026-W10"), ("Timestamp", "Which week is this for?", "2 Mar 2026"),
+    ("Submitted at", "Week start date", "2026-03-02"),
     ("Zeitstempel", "Woche vom", "02.03.2026"), ("Zeitstempel", "Woche endet", "08.03.2026"), ("Horodateur", "Semaine du", "02.03.2026"),
     ("Marca temporal", "Semana del", "02.03.2026"), ("Informazioni cronologiche", "Settimana del", "02.03.2026"),
     ("Carimbo de data/hora", "Semana de", "02.03.2026"), ("Sygnatura czasowa", "Tydzień od", "02.03.2026"),
@@ -89,6 +90,22 @@ STARTS = {
         "Zeitstempel;KW;Kilometer;Schmerz (0-10)\n08.03.2026 20:15:33;10;42;3\n15.03.2026 20:15:33;11;40;1\n",
         [("2026-03-02", 42, None), ("2026-03-09", 40, None)], account=(2, 2, 0, 0), kinds="week", year=2026, open=("year",),
         unsure=("KW", "Schmerz (0-10)"),
+    ),
+    "a form's own clock with the offset of its zone": Table(
+        "Timestamp,How many km?\n2026/03/08 8:15:33 pm GMT+1,8\n2026/03/10 7:02:10 am GMT+1,10\n2026/03/30 7:00:00 am GMT+2,6\n",
+        [("2026-03-08 20:15", 8, None), ("2026-03-10 07:02", 10, None), ("2026-03-30 07:00", 6, None)], account=(3, 3, 0, 0),
+    ),
+    "an offset from universal time, far from it": Table(
+        "Start,Km\n2026-03-08 20:15 UTC-5,8\n2026-03-10 07:02 UTC+5:30,10\n",
+        [("2026-03-08 20:15", 8, None), ("2026-03-10 07:02", 10, None)], account=(2, 2, 0, 0),
+    ),
+    "London's clock through the year": Table(
+        "Timestamp,Km\n2026/03/08 8:15:33 pm GMT,8\n2026/04/10 7:02:10 am GMT+1,10\n",
+        [("2026-03-08 20:15", 8, None), ("2026-04-10 07:02", 10, None)], account=(2, 2, 0, 0),
+    ),
+    "a clock with points": Table(
+        "Informazioni cronologiche;Km\n3.3.2026 20.15.33;8\n5.3.2026 7.02.10;10\n",
+        [("2026-03-03 20:15", 8, None), ("2026-03-05 07:02", 10, None)], account=(2, 2, 0, 0),
     ),
     "stretching that was not done": Table(
         "Date,Km,Stretching done\n2026-03-02,6,yes\n2026-03-04,8,no\n",

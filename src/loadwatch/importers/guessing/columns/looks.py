@@ -19,7 +19,7 @@ from loadwatch.importers.words import looks_like_a_run
 
 MOST_KM = 400.0
 MOST_NAMES = 4
-_CLOCK_BEHIND = re.compile(r"[ ,T]\d{1,2}[:h]\d")
+_CLOCK_BEHIND = re.compile(r"[ ,T]\d{1,2}[:h]\d|(?<=\d{4}) \d{1,2}\.\d\d(?:\.\d\d)?$")
 PREFERENCE = {"date": 3, "week": 2, "athlete": 1, "notes": -5, "title": -5, "type": 2, "ignored": 1}
 """Which of two meanings with the same name goes first, as long as the values fit."""
 

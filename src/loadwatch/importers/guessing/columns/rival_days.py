@@ -19,7 +19,8 @@ from loadwatch.importers.guessing.words.day_names import (
     day_kind,
     words_of,
 )
-from loadwatch.importers.guessing.words.days import ZONE, split
+from loadwatch.importers.guessing.words.days import split
+from loadwatch.importers.guessing.words.zones import ZONE
 
 MOSTLY = 0.9
 FEWEST_ALIKE = 3

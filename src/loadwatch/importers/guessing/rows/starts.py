@@ -12,9 +12,10 @@ from loadwatch.importers.guessing.rows import day_halves
 from loadwatch.importers.guessing.rows.ordering import ordered, some_unread
 from loadwatch.importers.guessing.rows.weeks import ends_week, first_day
 from loadwatch.importers.guessing.words.day_names import LOCAL, words_of
-from loadwatch.importers.guessing.words.days import ZONE, range_of, settled, universal
+from loadwatch.importers.guessing.words.days import range_of, settled
 from loadwatch.importers.guessing.words.names import folded
 from loadwatch.importers.guessing.words.spans import start_of
+from loadwatch.importers.guessing.words.zones import ZONE, universal
 
 OFFSET = "offset"
 TWICE = 2

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from loadwatch.importers.dates import LOCAL_ZONES
 from loadwatch.importers.guessing.words.names import folded
+from loadwatch.importers.guessing.words.zones import ZONE
 from loadwatch.importers.words import MONTHS
 
 YEARS_TRIED = 4
@@ -60,9 +60,6 @@ _FULL = re.compile(
     r"^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
     r"|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?(?:\d{4}|\d{2}))(?:[ ,t].*)?$"
 )
-ZONE = re.compile(rf"(?<=\d)\s?(?:z|utc|gmt|{LOCAL_ZONES}|[+-]\d\d:?\d\d)$")
-_UNIVERSAL = re.compile(r"[T ]\d\d?:\d\d.*?(?<![A-Za-z])(?:Z|UTC|(?P<zero>GMT|[+-]00:?00))$")
-_ELSEWHERE = re.compile(rf"[T ]\d\d?:\d\d.*(?:[+-](?!00:?00)\d\d:?\d\d| (?:{LOCAL_ZONES}|{LOCAL_ZONES.upper()}))$")
 _WEEK = re.compile(
     r"^(?:(?P<year>\d{4})[ /-]*)?"
     r"(?:kw|week|wk|w|woche|semaine|sem|s|semana|settimana|sett|uke|vecka|v|uge|tydzien|tydz|t|cw)?"
@@ -143,16 +140,6 @@ def range_of(cell: str) -> tuple[str, str] | None:
     if ranged is None or _RANGE.match(ranged["last"]) or day_of(ranged["last"]) is None:
         return None
     return _completed(ranged["first"].strip(), ranged["last"].strip()), ranged["last"].strip()
-
-
-def universal(cells: Sequence[str]) -> list[bool]:
-    """Which times of a column say that they are universal time (UTC); one with another offset is the athlete's clock already.
-
-    Beside other offsets +00:00 is a clock too: London's in winter.
-    """
-    marks = [_UNIVERSAL.search(cell.strip()) for cell in cells]
-    local = any(_ELSEWHERE.search(cell.strip()) for cell in cells)
-    return [mark is not None and not (local and mark["zero"]) for mark in marks]
 
 
 def _completed(first: str, last: str) -> str:
