@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from loadwatch.importers.guessing.columns import (
@@ -41,6 +41,20 @@ from loadwatch.importers.guessing.words.sports import among
 ROWS_LOOKED_AT = 300
 LONGEST_CELL = 200
 """Signs of a cell that are looked at: what is longer is a text, whatever follows."""
+
+
+_SETTLERS: tuple[Callable[[list[Seen], dict[int, ColumnUse]], None], ...] = (
+    timing.settle,
+    doubts.mark,
+    measure_doubts.mark,
+    day_tables.mark,
+    gaits.mark,
+    marks_of_done.mark,
+    gaps.mark,
+    ratings.settle,
+    rate_stiffness,
+)
+"""What gives times their uses and marks what is to be checked, one after the other."""
 
 
 def guess(header: Sequence[str], rows: Sequence[Sequence[str]]) -> ColumnMap | None:
@@ -87,15 +101,8 @@ def _taken(columns: list[Seen]) -> dict[int, ColumnUse]:
     taken = {at: replace(use, sure=use.sure and at not in doubtful | days) for at, use in taken.items()}
     if any(use.use == "unit" for use in taken.values()):
         taken = {at: replace(use, use="distance_km") if use.use == "distance" else use for at, use in taken.items()}
-    timing.settle(columns, taken)
-    doubts.mark(columns, taken)
-    measure_doubts.mark(columns, taken)
-    day_tables.mark(columns, taken)
-    gaits.mark(columns, taken)
-    marks_of_done.mark(columns, taken)
-    gaps.mark(columns, taken)
-    ratings.settle(columns, taken)
-    rate_stiffness(columns, taken)
+    for settle in _SETTLERS:
+        settle(columns, taken)
     return taken
 
 
