@@ -258,4 +258,13 @@ QUANTITIES = {
         "Date,Pace (min/mile),Time\n2026-03-02,10:00,0:30:00\n2026-03-14,8:00,1:04:00\n",
         _runs((2, 3 * MILE, 30), (14, 8 * MILE, 64)), account=(2, 2, 0, 0),
     ),
+    "when a run started and when it ended": Table(
+        "Date,Start,Finish,Km\n2026-03-02,06:30,07:15,8\n2026-03-14,18:00,18:54,10\n2026-03-15,23:30,00:20,9\n",
+        [("2026-03-02 06:30", 8, 45), ("2026-03-14 18:00", 10, 54), ("2026-03-15 23:30", 9, 50)], account=(3, 3, 0, 0),
+        unsure=("Finish",),
+    ),
+    "when a run started and when it ended, German": Table(
+        "Datum;Beginn;Ende;km\n02.03.2026;6.30 Uhr;7.15 Uhr;8\n14.03.2026;18.00 Uhr;18.54 Uhr;10\n",
+        [("2026-03-02 06:30", 8, 45), ("2026-03-14 18:00", 10, 54)], account=(2, 2, 0, 0), unsure=("Ende",),
+    ),
 }  # fmt: skip

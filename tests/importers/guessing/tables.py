@@ -215,7 +215,7 @@ TABLES = {
     ),
     "start and finish": Table(
         "Date,Start,Finish,Km\n2026-03-02,06:30,07:22,10\n2026-03-04,18:00,18:41,8\n",
-        [("2026-03-02 06:30", 10, None), ("2026-03-04 18:00", 8, None)], account=(2, 2, 0, 0), unsure=("Finish",),
+        [("2026-03-02 06:30", 10, 52), ("2026-03-04 18:00", 8, 41)], account=(2, 2, 0, 0), unsure=("Finish",),
     ),
     "codes of sports that nobody knows": Table(
         "Date,Sport,Km,Time\n2026-03-02,R,10,52:00\n2026-03-03,B,40,1:30:00\n2026-03-04,R,8,41:00\n",

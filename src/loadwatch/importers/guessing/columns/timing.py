@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loadwatch.importers.guessing.columns import looks, parts
+from loadwatch.importers.guessing.columns import ended, looks, parts
 from loadwatch.importers.guessing.columns.durations import (
     LIKELY,
     QUICKEST,
@@ -46,6 +46,7 @@ def settle(columns: list[Seen], taken: dict[int, ColumnUse]) -> None:
         for _, at, use in sorted(claims, key=lambda claim: (-claim[0], claim[1])):
             if at not in taken and family(use.use) not in {family(other.use) for other in taken.values()}:
                 taken[at] = use
+    ended.settle(columns, taken)
     _say_unit_beside(columns, taken)
     _say_unit(columns, taken)
     _leave_out_speed(columns, taken)

@@ -8,6 +8,7 @@ USES: dict[str, str] = {
     "ignored": "Leave out",
     "date": "Day, or day and time",
     "time_of_day": "Time of day",
+    "ended": "Time of day when the run ended",
     "week": "Week: number or first day",
     "week_end": "Last day of a week",
     "year": "Year",

@@ -7,7 +7,7 @@ from functools import partial
 
 import numpy as np
 
-from loadwatch.importers.guessing.columns import looks, parts, slipped
+from loadwatch.importers.guessing.columns import ended, looks, parts, slipped
 from loadwatch.importers.guessing.columns.timing import minutes_a_km
 from loadwatch.importers.guessing.model.table import Table
 from loadwatch.importers.guessing.model.texts import joined
@@ -39,6 +39,7 @@ def rewrite(table: Table) -> None:
         table.rewrite(title, _measure)
     _paced(table)
     _sped(table)
+    _lasted(table)
 
 
 def _distance(text: str, unit: str, decimal: str) -> str | None:
@@ -94,6 +95,14 @@ def _sped(table: Table) -> None:
         return _plain(minutes / each) or "" if each and minutes else ""
 
     table.texts[f"{beside[0]} ({FAR})"] = joined([table.texts[beside[0]], table.texts[timed[0]]], made)
+
+
+def _lasted(table: Table) -> None:
+    """Added where a start and an end stand in a table without durations: the minutes between both."""
+    start, end = table.titled("time_of_day"), table.titled("ended")
+    if start and end and not table.titled("duration") and not table.added(MADE):
+        between = joined([table.texts[start[0]], table.texts[end[0]]], ended.minutes_between)
+        table.texts[f"{end[0]} ({MADE})"] = between
 
 
 def report_no_paces(work: Work, table: Table) -> None:

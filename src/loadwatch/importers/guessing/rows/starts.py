@@ -32,10 +32,10 @@ def rewrite(table: Table) -> None:
 
 
 def _clocks(table: Table) -> None:
-    for title in table.titled("time_of_day"):
+    for title in table.titled("time_of_day", "ended"):
         table.rewrite(title, lambda text: _with_colons(start_of(text)))
     day_halves.join(table)
-    for title in table.titled("time_of_day"):
+    for title in table.titled("time_of_day", "ended"):
         table.rewrite(title, _whole_hour)
         table.rewrite(title, lambda text: None if looks.is_time_of_day(text) else "")
 
