@@ -31,6 +31,16 @@ SPORTS = {
             ("Activity Name", "Session Type"), ("Activity Name", "Sport"),
         )
     },
+    **{
+        f"a treadmill, and {outside}": Table(
+            f"Date;Type;km\n2026-03-02;{treadmill};6\n2026-03-03;Cycling;25\n2026-03-05;{outside};9\n",
+            [("2026-03-02", 6, None), ("2026-03-05", 9, None)], account=(3, 2, 1, 0), kinds="treadmill run",
+        )
+        for treadmill, outside in (
+            ("Laufband", "Outdoor"), ("Laufband", "draußen"), ("Treadmill", "Road"), ("Tapis roulant", "Extérieur"), ("Loopband", "Buiten"),
+            ("Tredemølle", "Ute"), ("Løbebånd", "Udendørs"),
+        )
+    },
     "a title alone in its table, and its sport": Table(
         "Activity Name,Activity Type,Date,km\nBike path loop,Running,2026-03-04,10\n",
         _runs((4, 10, None)), account=(1, 1, 0, 0), kinds="run",

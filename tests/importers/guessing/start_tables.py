@@ -107,6 +107,15 @@ STARTS = {
         "Informazioni cronologiche;Km\n3.3.2026 20.15.33;8\n5.3.2026 7.02.10;10\n",
         [("2026-03-03 20:15", 8, None), ("2026-03-05 07:02", 10, None)], account=(2, 2, 0, 0),
     ),
+    **{
+        f"weeks from a day to another: {first}": Table(
+            f"{first};{last};Km\n" + "".join(
+                "10;" * first.count(";") + week for week in ("02.03.2026;08.03.2026;42\n", "09.03.2026;15.03.2026;40\n")
+            ),
+            [("2026-03-02", 42, None), ("2026-03-09", 40, None)], account=(2, 2, 0, 0), kinds="week",
+        )
+        for first, last in (("Settimana;Dal", "Al"), ("from", "to"), ("von", "bis"), ("Du", "Au"), ("Van", "Tot"), ("Fra", "Til"))
+    },
     "stretching that was not done": Table(
         "Date,Km,Stretching done\n2026-03-02,6,yes\n2026-03-04,8,no\n",
         [("2026-03-02", 6, None), ("2026-03-04", 8, None)], account=(2, 2, 0, 0),

@@ -21,7 +21,7 @@ _NUMBERED = re.compile(
     r"^(?:(?P<year>(?:19|20)\d\d)[-/._ ]?)?(?P<month>0?[1-9]|1[0-2])(?:[-/._ ](?P<later>(?:19|20)\d\d))?$"
 )
 _YEAR = re.compile(r"^'?(?:(?:19|20)\d\d|\d\d)$")
-_A_DAY = re.compile(r"^(?:0?[1-9]|[12]\d|3[01])\.?$")
+_A_DAY = re.compile(r"^(?P<number>0?[1-9]|[12]\d|3[01])(?:\.|st|nd|rd|th|er|º|°|e)?$")
 
 
 def month_of(text: str) -> tuple[int, int] | None:
@@ -38,9 +38,10 @@ def month_of(text: str) -> tuple[int, int] | None:
 def day_in(day: str, month: str) -> str:
     """The day of both cells as a text, without a year where none is said: `2.3.`; the first as it is where they are none."""
     found = month_of(month)
-    if not found or not _A_DAY.match(day):
+    said = _A_DAY.match(day)
+    if not found or not said:
         return day
-    number = int(day.rstrip("."))
+    number = int(said["number"])
     return f"{found[1]}-{found[0]:02d}-{number:02d}" if found[1] else f"{number}.{found[0]}."
 
 

@@ -27,6 +27,8 @@ FEWEST_ALIKE = 3
 """So many rows of one day show that a column says nothing about each of them."""
 MOST_RIVALS = 12
 """Of more columns of days none is compared with the others: no runner's table has them."""
+LAST_OF_WEEK = 6
+"""So many days after its first day a week ends."""
 _UNIVERSAL = {"utc", "gmt"}
 _RIVALS = {OF_RUN: {OF_RUN, PLAIN}, PLAIN: {OF_RUN, PLAIN}, OF_RACE: {OF_RACE, WRITTEN}, WRITTEN: {WRITTEN}}
 """The kind of the day that was chosen -> the kinds that may be the run's day as well."""
@@ -60,6 +62,17 @@ def has_clock(column: Seen) -> bool:
     times = _times(column, day_first=True)
     times = times[~np.isnat(times)]
     return bool((times != times.astype("datetime64[D]")).any())
+
+
+def are_weeks(first: Seen, last: Seen) -> bool:
+    """Whether two columns say the first and the last day of a week in all rows, in one order of day and month."""
+    return any(_spans_weeks(_times(first, day_first=order), _times(last, day_first=order)) for order in (True, False))
+
+
+def _spans_weeks(first: Times, last: Times) -> bool:
+    said = ~np.isnat(first) | ~np.isnat(last)
+    spans = last[said].astype("datetime64[D]") - first[said].astype("datetime64[D]")
+    return len(spans) > 1 and bool((spans == np.timedelta64(LAST_OF_WEEK, "D")).all())
 
 
 def _stands_still(column: Seen) -> bool:

@@ -1,10 +1,11 @@
-"""A form that is sent once a week: its rows are the weeks that they name, and the timestamp says only when each was sent."""
+"""Rows that are weeks beside a day: of a form that is sent once a week, whose timestamp says only when, and from a day to another."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loadwatch.importers.guessing.columns.rival_days import are_weeks
 from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.model.uses import family
@@ -12,8 +13,28 @@ from loadwatch.importers.guessing.words.day_names import WRITTEN, day_kind
 from loadwatch.importers.guessing.words.days import Day, day_of
 from loadwatch.importers.guessing.words.names import folded
 
+MOST_FREE = 20
+"""Of more columns without a use none is looked at for the last days of weeks."""
+
 
 def settle(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
+    """The uses with the week in place of a day that is none of a run."""
+    return _from_to(columns, _without_stamp(columns, uses))
+
+
+def _from_to(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
+    """The uses with weeks where another column says their last days: `from` and `to`, `Dal` and `Al`."""
+    days = [at for at, use in enumerate(uses) if use.use == "date"]
+    free = [at for at, use in enumerate(uses) if use.use in ("ignored", "week", "week_end")][:MOST_FREE]
+    if not days or not any(are_weeks(columns[days[0]], columns[at]) for at in free):
+        return uses
+    return [
+        replace(use, use="week") if at == days[0] else ColumnUse(use.title, sure=use.sure) if use.use == "week" else use
+        for at, use in enumerate(uses)
+    ]
+
+
+def _without_stamp(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
     """The uses without the timestamp where each row of an athlete names another week; soreness, which a week cannot have, marked.
 
     Where weeks come again the rows are runs. Numbers of weeks may be those of a plan: they are marked.

@@ -73,6 +73,15 @@ USUAL = frozenset(
 )  # fmt: skip
 """What a diary of runs calls a run of no special sort, or a part of one; where another sport stands beside it, it is neither."""
 
+OUTSIDE = frozenset(
+    {
+        "outdoor", "outdoors", "outside", "draussen", "im freien", "exterieur", "dehors", "en exterieur", "aire libre", "al aire libre",
+        "exterior", "all'aperto", "aperto", "ao ar livre", "buiten", "ute", "utendors", "utomhus", "ude", "udendors", "na zewnatrz",
+        "na dworze", "strasse", "road", "route", "strada", "calle", "rua",
+    }
+)  # fmt: skip
+"""Where a run was: it says a run where the treadmill stands beside it."""
+
 NO_SPORTS = frozenset(
     {
         "rest", "rest day", "off", "day off", "ruhetag", "pause", "repos", "descanso", "riposo", "rust", "rustdag", "hvile",

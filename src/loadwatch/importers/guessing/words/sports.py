@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from loadwatch.importers.guessing.words.names import folded, parted, words
-from loadwatch.importers.guessing.words.other_sports import IN_TITLES, NO_SPORTS, SPORTS, UNNAMED, USUAL
+from loadwatch.importers.guessing.words.other_sports import IN_TITLES, NO_SPORTS, OUTSIDE, SPORTS, UNNAMED, USUAL
 from loadwatch.importers.words import (
     KIND_OF_TYPE,
     LONGEST_TYPE,
@@ -63,6 +63,7 @@ _OTHER_WORDS = (frozenset(word for word in OTHERS if word.isalpha()) | frozenset
 _SORTS = RUNS - {folded(word) for word in KIND_OF_TYPE} - UNNAMED
 """Words for a sort of training, and not for running itself."""
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_TREADMILL = re.compile(r"treadmill|laufband|tapis|esteira|cinta|loopband|tredemolle|lopband|lobeband|biezni")
 _RUN_WORDS = frozenset(word for word in RUNS if word.isalpha()) - {"test"}
 _TYPES = frozenset(words("type types kind art typ tipo soort slag rodzaj category"))
 _RUN_TYPES = frozenset(words("laufart lauftyp looptype løpstype løbstype löptyp runtype"))
@@ -153,12 +154,13 @@ def among(cells: Iterable[str]) -> dict[str, bool | None]:
     """
     names = {cell: of_list(cell)[:LONGEST_TYPE] for cell in cells}
     by_name, of_runs = names_sports(names.values()), not any(map(is_other, names.values()))
+    indoors = any(_TREADMILL.search(folded(name)) for name in names.values())
 
     def said(name: str) -> bool | None:
         plain = folded(spaced(name))
         if (plain in UNNAMED and by_name) or is_other(name):
             return False
-        return True if is_run(name) or (plain in USUAL and of_runs) else None
+        return True if is_run(name) or (plain in USUAL and of_runs) or (plain in OUTSIDE and indoors) else None
 
     return {cell: said(name) for cell, name in names.items()}
 
