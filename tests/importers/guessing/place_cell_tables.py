@@ -115,7 +115,7 @@ MOMENTS = {
     )
     for during, after, where, knee, moments in (
         ("Pijn tijdens", "Pijn na", "Plaats", "rechter knie", "during after"),
-        ("Douleur pendant", "Douleur le lendemain", "Localisation", "genou droit", "during"),
+        ("Douleur pendant", "Douleur le lendemain", "Localisation", "genou droit", "during morning"),
         ("Schmerz während", "Schmerz danach", "Beschwerden", "Knie rechts", "during after"),
         ("Dolor durante", "Dolor después", "Zona", "rodilla derecha", "during after"),
         ("Smerte under", "Smerte etter", "Sted", "høyre kne", "during after"),
@@ -124,7 +124,7 @@ MOMENTS = {
     "three moments beside the place": Table(
         "Date;Pain before (0-10);Pain during (0-10);Pain 24h after (0-10);Niggle\n2026-03-02;1;2;3;left calf\n2026-03-05;2;6;4;left calf\n",
         [], [(f"2026-03-0{day}", "calf", "left", rating) for day, said in ((2, (1, 2, 3)), (5, (2, 6, 4))) for rating in said],
-        (2, 2, 0, 0), "0-10", moments="during after",
+        (2, 2, 0, 0), "0-10", moments="during morning",
     ),
     "three moments and no place": Table(
         "Date;Pain during (0-10);Pain after (0-10);Pain next morning (0-10)\n2026-03-02;1;2;3\n2026-03-05;2;6;4\n",
