@@ -17,7 +17,7 @@ from loadwatch.errors import UnreadableFileError
 Names = tuple[str, ...]
 
 KM_PER_MILE = 1.609344
-KM_PER = {"km": 1.0, "mi": KM_PER_MILE, "m": 0.001, "cm": 0.00001}
+KM_PER = {"km": 1.0, "mi": KM_PER_MILE, "mil": 10.0, "m": 0.001, "cm": 0.00001}
 HOURS, SECONDS, MILLISECONDS = 60.0, 1 / 60, 1 / 60_000
 """Minutes in one: what a bare number in a column of durations counts for."""
 

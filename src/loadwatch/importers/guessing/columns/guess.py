@@ -37,6 +37,7 @@ from loadwatch.importers.guessing.words.cells import is_race, with_unit
 from loadwatch.importers.guessing.words.hints import OTHER_UNITS
 from loadwatch.importers.guessing.words.names import words
 from loadwatch.importers.guessing.words.sports import among
+from loadwatch.importers.guessing.words.vocabulary import FAR
 
 ROWS_LOOKED_AT = 300
 LONGEST_CELL = 200
@@ -133,7 +134,7 @@ def _take(claim: Claim, columns: list[Seen], taken: dict[int, ColumnUse]) -> Non
 
 def _unit(column: Seen) -> str:
     """The unit that a distance's name or its cells say; empty = neither does."""
-    if column.name.unit in ("km", "mi", "m"):
+    if column.name.unit in FAR:
         return column.name.unit
     numbers = [cell for cell in column.present if not is_race(cell)]
     said = {found[1] for cell in numbers if (found := with_unit(cell)) and found[1]}
@@ -148,7 +149,7 @@ def _without_spare(uses: list[ColumnUse]) -> list[ColumnUse]:
     """Where days stand in the table, its numbers of weeks say nothing more. A week has no rating, and its last day no year."""
     families = {use.use for use in uses}
     if "date" not in families:
-        uses = [ColumnUse(use.title, sure=use.sure) if family(use.use) == "rating" else use for use in uses]
+        uses = [ColumnUse(use.title, sure=False) if family(use.use) == "rating" else use for use in uses]
     spare = {"week", "week_end"} if "date" in families else {"week_end"} if "week" in families else set()
     if not families & {"week", "date"}:
         spare |= {"year"} if "week_end" in families else set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,15 +15,18 @@ from loadwatch.importers import dates
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing.columns import looks, timing
 from loadwatch.importers.guessing.columns.durations import QUICKEST, SLOWEST
+from loadwatch.importers.guessing.columns.moving import PAUSED, says_moving
 from loadwatch.importers.guessing.columns.rivals import WEEKLY
 from loadwatch.importers.guessing.columns.slipped import some_are_minutes
 from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.model.uses import family
 from loadwatch.importers.guessing.words.cells import minutes_of
-from loadwatch.importers.guessing.words.hints import PLANNED
+from loadwatch.importers.guessing.words.hints import OF_A_PART, PLANNED
 from loadwatch.importers.guessing.words.names import words
 
+PARTS_AND_SUM = 3
+_RACE = re.compile(r"\b\d+ ?k(?:m|ms)?\b|\bparkrun\b", re.IGNORECASE)
 ROWS_OF_A_DAY = 6
 """More runs has nobody on most of his days."""
 LONG_RUNS = 180.0
@@ -36,21 +40,53 @@ LONG_WAY = 25.0
 def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark the measures and days that the values of the table make doubtful."""
     places = {family(use.use): at for at, use in taken.items()}
-    doubtful: list[int] = []
-    if "duration" in places:
-        km = timing.kilometres(list(columns), taken)
-        at = places["duration"]
-        slipped = taken[at].use == "duration_min" and some_are_minutes(columns[at].cells, km)
-        doubtful += [at] if slipped or (not any(km) and _may_be_pace(columns[at], taken[at].use)) else []
+    doubtful: set[str] = set()
+    if "duration" in places and _is_doubtful_duration(columns, taken, places["duration"]):
+        doubtful.add("duration")
     if "distance" in places and not PLANNED.isdisjoint(words(columns[places["distance"]].title)):
-        doubtful.append(places["distance"])
+        doubtful.add("distance")
     if "date" in places and _weekly(columns, places):
-        doubtful.append(places["date"])
+        doubtful.add("date")
+    if "date" in places and "distance" in places and not WEEKLY.isdisjoint(words(columns[places["distance"]].title)):
+        doubtful |= {"date", "distance"}
     if "date" in places and "athlete" not in places and _crowded(columns[places["date"]]):
-        doubtful += [places[what] for what in ("date", "distance", "duration") if what in places]
+        doubtful |= {"date", "distance", "duration"}
     taken |= {at: ColumnUse(columns[at].title, sure=False) for at in _unused(columns, taken, places)}
-    for at in doubtful:
+    for at in [places[what] for what in doubtful if what in places]:
         taken[at] = replace(taken[at], sure=False)
+
+
+def _is_doubtful_duration(columns: Sequence[Seen], taken: dict[int, ColumnUse], at: int) -> bool:
+    """Whether a duration may be minutes taken for hours, a pace, or that of a part of the run."""
+    km = timing.kilometres(list(columns), taken)
+    slipped = taken[at].use == "duration_min" and some_are_minutes(columns[at].cells, km)
+    paced = not any(km) and _may_be_pace(columns[at], taken[at].use)
+    return slipped or paced or _is_of_a_part(columns[at]) or _of_parts(columns) or _is_exceeded(at, columns, taken)
+
+
+def _is_of_a_part(duration: Seen) -> bool:
+    """Whether a name says that only a part of the run took so long: `Rep time`, `5k time`."""
+    return not OF_A_PART.isdisjoint(words(duration.title)) or bool(_RACE.search(duration.title))
+
+
+def _of_parts(columns: Sequence[Seen]) -> bool:
+    """Whether a day has two runs with a time each, and a sum of their distances: `AM km, AM time, PM km, PM time, Total km`."""
+    far, timed = (sum(_is_called(column, what) for column in columns) for what in ("distance", "duration"))
+    return far >= PARTS_AND_SUM and timed > 1 and not any(map(says_moving, columns))
+
+
+def _is_exceeded(at: int, columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> bool:
+    """Whether minutes that are left out are far more in every row: `Total (min)` beside `Tempo part (min)`."""
+    if says_moving(columns[at]):
+        return False
+    mine = [minutes_of(cell, taken[at].use) or 0.0 for cell in columns[at].cells]
+    for other, column in enumerate(columns):
+        if other not in taken and column.name.unit == "min" and "ignored" not in column.name.scores:
+            its = [minutes_of(cell, "duration_min") or 0.0 for cell in column.cells]
+            pairs = [pair for pair in zip(mine, its, strict=True) if pair[0]]
+            if pairs and all(one < PAUSED * more for one, more in pairs):
+                return True
+    return False
 
 
 def _crowded(days: Seen) -> bool:
@@ -65,8 +101,19 @@ def _unused(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[s
         at
         for at, column in enumerate(columns)
         for what in {"distance", "duration"} - places.keys()
-        if at not in taken and column.present and column.name.scores.get(what, 0) > column.name.scores.get("ignored", 0)
+        if at not in taken
+        and column.present
+        and (_is_called(column, what) or (what == "duration" and _may_end(column)))
     ]
+
+
+def _is_called(column: Seen, what: str) -> bool:
+    return column.name.scores.get(what, 0) > column.name.scores.get("ignored", 0)
+
+
+def _may_end(column: Seen) -> bool:
+    """Whether a column that is left out holds days with their time of day: when the runs ended."""
+    return all(looks.is_date(cell) and ":" in cell for cell in column.present)
 
 
 def _may_be_pace(column: Seen, form: str) -> bool:

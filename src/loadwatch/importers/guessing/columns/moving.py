@@ -36,13 +36,19 @@ def moving_first(claims: list[Claim], columns: Sequence[Seen]) -> list[Claim]:
         said = _say(columns[first[1]], columns[best[1]])
         if said or _part(first, best, columns) >= PAUSED:
             return [*claims, (best[0] + 1, first[1], replace(first[2], sure=first[2].sure and said))]
-    sure = not shorter and all(_say(columns[best[1]], columns[one[1]]) for one in longer)
+    sure = not shorter and all(_is_moving(best, one, columns) for one in longer)
     return claims if sure else [*claims, (best[0] + 1, best[1], replace(best[2], sure=False))]
 
 
 def says_moving(column: Seen) -> bool:
     """Whether a duration's name says that it is without the pauses."""
     return not MOVING.isdisjoint(words(column.title)) or is_running(column.title)
+
+
+def _is_moving(moving: Claim, elapsed: Claim, columns: Sequence[Seen]) -> bool:
+    """Whether names and values say that one is without the pauses of the other, and no part of the run."""
+    whole = _part(moving, elapsed, columns) >= PAUSED or says_moving(columns[moving[1]])
+    return whole and _say(columns[moving[1]], columns[elapsed[1]])
 
 
 def _say(moving: Seen, elapsed: Seen) -> bool:

@@ -10,6 +10,7 @@ from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.words.cells import unit_in, with_unit
 from loadwatch.importers.guessing.words.hints import UNIT_NAMES
 from loadwatch.importers.guessing.words.names import words
+from loadwatch.importers.guessing.words.vocabulary import FAR
 
 
 def unit_places(columns: Sequence[Seen]) -> dict[int, bool]:
@@ -27,7 +28,7 @@ def unit_places(columns: Sequence[Seen]) -> dict[int, bool]:
         named = _is_named_so(column.title) or "distance" in column.name.scores
         if units and "" not in units and own and placed and named:
             distance = columns[own[0]]
-            said = {distance.name.unit} & {"km", "mi", "m"}
+            said = {distance.name.unit}.intersection(FAR)
             if not _has_units(distance) and units != said and not (units == {"m"} and _is_short(distance)):
                 found[at] = not said
     return found

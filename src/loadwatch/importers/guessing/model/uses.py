@@ -17,6 +17,7 @@ USES: dict[str, str] = {
     "distance_km": "Distance in km",
     "distance_mi": "Distance in miles",
     "distance_m": "Distance in metres",
+    "distance_mil": "Distance in mil of 10 km",
     "distance": "Distance, km or miles not said",
     "unit": "Unit of the distance, row by row",
     "duration_min": "Duration: 45 or 45:30 (minutes)",

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from loadwatch.importers.guessing.words.hints import RACES
 from loadwatch.importers.guessing.words.names import folded, words
-from loadwatch.importers.guessing.words.vocabulary import UNITS
+from loadwatch.importers.guessing.words.vocabulary import FAR, UNITS
 from loadwatch.importers.layout import KM_PER
 
 NUMBER = r"\d{1,3}(?:[  ']\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|[.,]\d+"
@@ -38,7 +38,7 @@ CLOCK_FORMS = {
 }
 """How a column of durations is written -> minutes in a bare number, and in the first of two parts between colons."""
 
-_UNIT_OF = {name: unit for unit, names in UNITS.items() if unit in ("km", "mi", "m") for name in map(words, names)}
+_UNIT_OF = {name: unit for unit, names in UNITS.items() if unit in FAR for name in map(words, names)}
 _RACES = {words(name): km for km, names in RACES.items() for name in names}
 
 

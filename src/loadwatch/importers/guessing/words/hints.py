@@ -91,3 +91,13 @@ RACES = {
     ),
 }  # fmt: skip
 """Kilometres -> the races of this length. Four digits stand behind the sign, so that nobody takes it for thousands."""
+
+OF_A_PART = frozenset(
+    {
+        "rep", "reps", "repetition", "repetitions", "lap", "laps", "split", "splits", "interval", "intervals", "recovery", "best",
+        "runde", "runden", "zwischenzeit", "zwischenzeiten", "intervall", "intervalle", "pause", "wiederholung", "repetitie",
+        "tour", "tours", "vuelta", "vueltas", "serie", "repeticion", "giro", "giri", "ripetuta", "ripetute", "volta",
+        "ronde", "rondes", "varv", "omgang", "omgange", "okrazenie", "warmup", "cooldown",
+    }
+)  # fmt: skip
+"""Words, without accents, of a duration that is a part of the run."""

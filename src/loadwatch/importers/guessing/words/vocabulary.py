@@ -32,7 +32,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "kilomètres", "kilométrage", "distance parcourue", "distancia", "kilómetros", "recorrido", "distanza",
         "chilometri", "distância", "quilômetros", "quilómetros", "percurso", "afstand", "distanse", "lengde", "distans",
         "sträcka", "längd", "længde", "dystans", "odległość", "kilometry", "kilometraż", "metres", "meters", "meter",
-        "mètres", "metros", "metri", "metry", "totaal", "kilometers totaal", "volumen", "volume", "umfang", "wochenumfang",
+        "mètres", "metros", "metri", "metry", "mil", "totaal", "kilometers totaal", "volumen", "volume", "umfang", "wochenumfang",
     ),
     "duration": (
         "moving time", "moving", "mov", "dur", "duration", "time", "run time", "running time", "total time", "elapsed time",
@@ -60,7 +60,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "velocidade", "snelheid", "fart", "hastighet", "hastighed", "prędkość",
     ),
     "rpe": (
-        "rpe", "srpe", "effort", "perceived effort", "perceived exertion", "exertion", "borg", "how hard", "anstrengung",
+        "rpe", "srpe", "pse", "belastung",
+        "effort", "perceived effort", "perceived exertion", "exertion", "borg", "how hard", "anstrengung",
         "anstrengungsgrad", "belastungsempfinden", "effort perçu", "effort ressenti", "difficulté", "esfuerzo",
         "esfuerzo percibido", "sforzo", "sforzo percepito", "fatica", "esforço", "inspanning", "zwaarte",
         "ervaren inspanning", "anstrengelse", "opplevd anstrengelse", "ansträngning", "upplevd ansträngning",
@@ -175,6 +176,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Meaning -> the names of columns that have it. `ignored` are names that look like a meaning above and have another."""
 
+FAR = ("km", "mi", "mil", "m")
+"""Units of a distance. A Swedish or Norwegian mil is 10 km."""
 UNITS: dict[str, tuple[str, ...]] = {
     "km": (
         "km", "kms", "kilometer", "kilometers", "kilometre", "kilometres", "kilomètre", "kilomètres", "kilómetro",
@@ -182,6 +185,7 @@ UNITS: dict[str, tuple[str, ...]] = {
         "wochenkilometer", "kilometraż", "kilométrage",
     ),
     "mi": ("mi", "mile", "miles", "meilen", "milles", "millas", "miglia", "milhas", "mijl", "mijlen", "engelska mil"),
+    "mil": ("mil", "svenska mil"),
     "m": ("m", "meter", "meters", "metre", "metres", "mètres", "metros", "metri", "metry", "mtr"),
     "h": (
         "h", "hrs", "hour", "hours", "std", "stunde", "stunden", "heures", "horas", "ore", "uur", "uren", "timer", "timmar",
