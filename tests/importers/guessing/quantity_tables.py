@@ -267,4 +267,29 @@ QUANTITIES = {
         "Datum;Beginn;Ende;km\n02.03.2026;6.30 Uhr;7.15 Uhr;8\n14.03.2026;18.00 Uhr;18.54 Uhr;10\n",
         [("2026-03-02 06:30", 8, 45), ("2026-03-14 18:00", 10, 54)], account=(2, 2, 0, 0), unsure=("Ende",),
     ),
+    "two runs of a day with a time each, and the sum of their distances": Table(
+        "Date,AM miles,AM time,PM miles,PM time,Total miles\n14/03/2026,5,42:00,4,35:00,9\n15/03/2026,5,43:00,3,27:00,8\n",
+        _runs((14, 9 * MILE, 42), (15, 8 * MILE, 43)), account=(2, 2, 0, 0), unsure=("AM time",),
+    ),
+    "minutes of the quick part": Table(
+        "Date,Km,Tempo part (min),Total (min)\n2026-03-02,10,20,54\n2026-03-14,12,25,64\n",
+        _runs((2, 10, 20), (14, 12, 25)), account=(2, 2, 0, 0), unsure=("Tempo part (min)",),
+    ),
+    "the time of a race within the day": Table(
+        "Date,Km,5k time\n2026-03-02,9,24:10\n2026-03-14,8,23:50\n", _runs((2, 9, 24 + 10 / 60), (14, 8, 23 + 50 / 60)),
+        account=(2, 2, 0, 0), unsure=("5k time",),
+    ),
+    "a volume of weeks on the day of a visit": Table(
+        "Visit date,Weekly running (km),Pain site,Pain (0-10)\n2026-03-02,22,left knee,3\n2026-03-14,30,left knee,2\n",
+        _runs((2, 22, None), (14, 30, None)), [("2026-03-02", "knee", "left", 3), ("2026-03-14", "knee", "left", 2)],
+        (2, 2, 0, 0), "0-10", unsure=("Weekly running (km)",),
+    ),
+    "the day and the time at which runs ended": Table(
+        "Start,Finish,Distance\n2026-03-02 06:30,2026-03-02 07:15,8.1 km\n2026-03-14 06:30,2026-03-14 07:20,9 km\n",
+        [("2026-03-02 06:30", 8.1, None), ("2026-03-14 06:30", 9.0, None)], account=(2, 2, 0, 0), unsure=("Finish",),
+    ),
+    "mil of ten kilometres": Table(
+        "Datum;Sträcka (mil);Tid;PSE\n2026-03-02;1,0;52:30;4\n2026-03-14;1,25;1:05:00;5\n",
+        _runs((2, 10, 52.5), (14, 12.5, 65)), account=(2, 2, 0, 0), rpe=[4, 5],
+    ),
 }  # fmt: skip

@@ -33,6 +33,8 @@ _WORKOUTS = frozenset(
     }
 )  # fmt: skip
 """Words, without accents, of any sport that a day had."""
+_OF_A_DAY = frozenset({"wellness", "daily", "steps"})
+"""Words of a measure of the whole day."""
 _OF_RUNS = frozenset({"type", "pace", "speed", "cadence_spm"})
 
 
@@ -40,6 +42,8 @@ def mark(columns: Sequence[Seen], taken: dict[int, ColumnUse]) -> None:
     """Mark measures that may be a whole day's, and leave out the workouts of a day beside what a body did."""
     places = {family(use.use): at for at, use in taken.items()}
     measures = [places[what] for what in ("distance", "duration") if what in places]
+    for at in [at for at in measures if not _OF_A_DAY.isdisjoint(words(columns[at].title))]:
+        taken[at] = replace(taken[at], sure=False)
     if "date" not in places or _OF_RUNS & places.keys() or any(_is_a_runs(columns[at]) for at in measures):
         return
     stepped = any(map(_counts_steps, columns))

@@ -114,7 +114,8 @@ def _is_open(column: Seen) -> bool:
 def _disagree(chosen: Seen, other: Seen) -> bool:
     """Whether another column calls a row running that is another sport in the chosen one, or the other way round in names
     of sports alone."""
-    pairs = list(zip(chosen.cells, other.cells, strict=True))
-    if any(is_other(sport) and is_running(run) for sport, run in pairs):
+    pairs = set(zip(chosen.cells, other.cells, strict=True))
+    runs = {cell for cell in set(other.present) if is_running(cell)}
+    if runs and any(run in runs and is_other(sport) for sport, run in pairs):
         return True
     return _is_listed(chosen) and _is_listed(other) and any(is_running(run) and is_other(sport) for run, sport in pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from loadwatch.importers.guessing.columns import looks
 from loadwatch.importers.guessing.columns.rival_days import are_weeks
 from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
@@ -25,8 +26,9 @@ def settle(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
 def _from_to(columns: Sequence[Seen], uses: list[ColumnUse]) -> list[ColumnUse]:
     """The uses with weeks where another column says their last days: `from` and `to`, `Dal` and `Al`."""
     days = [at for at, use in enumerate(uses) if use.use == "date"]
-    free = [at for at, use in enumerate(uses) if use.use in ("ignored", "week", "week_end")][:MOST_FREE]
-    if not days or not any(are_weeks(columns[days[0]], columns[at]) for at in free):
+    free = [at for at, use in enumerate(uses) if use.use in ("ignored", "week", "week_end")]
+    dated = [at for at in free if columns[at].present and looks.is_date(columns[at].present[0])][:MOST_FREE]
+    if not days or not any(are_weeks(columns[days[0]], columns[at]) for at in dated):
         return uses
     return [
         replace(use, use="week") if at == days[0] else ColumnUse(use.title, sure=use.sure) if use.use == "week" else use

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from loadwatch.importers.guessing.words.names import folded, parted, words
 from loadwatch.importers.guessing.words.other_sports import IN_TITLES, NO_SPORTS, OUTSIDE, SPORTS, UNNAMED, USUAL
@@ -106,6 +107,7 @@ def spaced(text: str) -> str:
 _LISTED = frozenset(folded(spaced(name)) for name in SPORTS | OTHER_TYPES) - UNNAMED
 
 
+@lru_cache(maxsize=8192)
 def is_run(text: str) -> bool:
     """Whether a text names a sort of run, and beside it no other sport than walking: `Easy + strides`, `Run / Walk`."""
     if folded(text) in RUNS or is_run_on_foot(text.lower()):
@@ -114,6 +116,7 @@ def is_run(text: str) -> bool:
     return bool(said & _RUN_WORDS) and not said & _OTHER_WORDS and not NOT_LIKE_A_RUN.search(text.lower())
 
 
+@lru_cache(maxsize=8192)
 def is_other(text: str) -> bool:
     """Whether a text names another sport, or a day of rest, and says nothing of a run: `rest`, `Evening Ride`."""
     if folded(text) in RUNS or folded(text) in OTHERS:
