@@ -63,7 +63,11 @@ def _by_athlete(found: Preview) -> None:
     table["New"] -= table["Same run"]
     table = table.loc[:, table.columns.isin(["New"]) | table.any()]
     if len(table) > 1:
-        st.dataframe(table.rename_axis("Athlete").sort_index(), alt="New, changed and known entries of each athlete")
+        st.dataframe(
+            table.rename_axis("Athlete").sort_index(),
+            width="content",
+            alt="New, changed and known entries of each athlete",
+        )
 
 
 def _weeks(got: Dropped) -> None:
