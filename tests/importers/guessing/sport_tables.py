@@ -111,4 +111,11 @@ SPORTS = {
         "2026-03-05,Running,Cardio,3,27\n",
         _runs((4, 5 * MILE, 45), (5, 3 * MILE, 27)), account=(2, 2, 0, 0), kinds="run", unsure=("Exercise",),
     ),
+    "a run called course, beside a ride": Table(
+        "Date,Type,Km,Temps\n2026-03-02,Course,9,0:50\n2026-03-04,Vélo,19,0:50\n2026-03-05,CAP,10,0:52\n",
+        _runs((2, 9, 50), (5, 10, 52)), account=(3, 2, 1, 0), kinds="run",
+    ),
+    "a column of places that are another sport's": Table(
+        "Date,Where,Km,Minutes\n2026-03-02,Gym,7,40\n2026-03-04,Gym,8,44\n", account=(2, 0, 2, 0), unsure=("Where",),
+    ),
 }  # fmt: skip

@@ -91,3 +91,15 @@ def test_a_column_for_each_athlete_is_no_table_of_soreness() -> None:
     rows = [["02.03.2026", "8", "10", "6"], ["04.03.2026", "10", "12", ""]]
 
     assert guess(["Datum", "Anna", "Ben", "Clara"], rows) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posterior thigh", "hinterer Oberschenkel", "Arrière de la cuisse", "Muslo posterior", "Coscia posteriore",
+        "Coxa posterior", "Bovenbeen achter", "Bagside lår", "Lårets baksida",
+    ],
+)  # fmt: skip
+def test_the_back_of_the_thigh_is_no_quadriceps(text: str) -> None:
+    """Thigh alone is the front of it; advice for the front would be the wrong one for the back."""
+    assert place_in(text).site == "hamstring"

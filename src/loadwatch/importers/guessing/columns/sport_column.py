@@ -61,7 +61,8 @@ def sport_column(columns: Sequence[Seen]) -> SportColumn | None:
     place = min(found, key=lambda at: (len(columns[at].present) < full / 2, *_rank(columns[at]), at))
     rest = [at for at in found if at != place]
     others = [column for at, column in enumerate(columns) if at != place]
-    doubt = _is_open(columns[place]) or any(_disagree(columns[place], other) for other in others)
+    no_run = True not in among(columns[place].present).values()
+    doubt = no_run or _is_open(columns[place]) or any(_disagree(columns[place], other) for other in others)
     return SportColumn(place, not doubt, frozenset(at for at in rest if not _is_listed(columns[at])))
 
 

@@ -48,7 +48,12 @@ PLACES: dict[str, tuple[str, ...]] = {
         "bicipite femorale", "posterior da coxa", "isquiotibiais", "bakside lår", "baksida lår", "baglår", "hase",
         "dwugłowy uda", "tył uda",
         "hammy", "hammies", "proximal hamstring", "hamstringen", "ischio jambier", "isquio", "isquiotibial", "femorale",
-        "bakside av låret", "baksida av låret", "mięsień dwugłowy",
+        "bakside av låret", "baksida av låret", "mięsień dwugłowy", "lårets baksida", "lårets bakside", "bagside lår",
+        "posterior thigh", "rear thigh", "thigh posterior", "thigh back", "hinterer oberschenkel", "hinteren oberschenkel",
+        "coxa posterior", "posterior de coxa", "parte de trás da coxa", "muslo posterior", "posterior del muslo", "bíceps femoral",
+        "arrière de la cuisse", "arrière cuisse", "cuisse arrière", "postérieure de la cuisse", "cuisse postérieure",
+        "achterkant bovenbeen", "bovenbeen achter", "bovenbeen achterkant", "coscia posteriore", "posteriore della coscia",
+        "flessori coscia", "flessori della coscia",
     ),
     "quadriceps": (
         "quadriceps", "quad", "quads", "thigh", "front of thigh", "oberschenkel", "oberschenkelvorderseite",

@@ -30,7 +30,7 @@ _RUNS = (
     "intervaltraining", "hersteltraining", "rolig", "rolig tur", "langtur", "terskel", "intervaller", "konkurranse",
     "distans", "distanspass", "långpass", "lugnt", "tävling", "rolig løbetur", "lang tur", "spokojny bieg",
     "wybieganie", "długie wybieganie", "interwały", "rozbieganie", "zawody", "run/walk", "löpning", "löppass",
-    "lopen", "hardlopen", "juoksu", "track", "dl", "ldl", "tdl", "lala",
+    "lopen", "hardlopen", "juoksu", "track", "course", "cap", "dl", "ldl", "tdl", "lala",
 )  # fmt: skip
 _OTHERS = (
     "bike", "cycling", "ride", "swim", "swimming", "walk", "walking", "hike", "hiking", "gym", "strength",
