@@ -90,8 +90,8 @@ SPORTS = {
         account=(3, 1, 1, 1), kinds="run",
     ),
     "a pace that is none, beside its miles": Table(
-        "Miles,Pace,Date\n6.3,7:00 /mi,2026-03-02\n5.66,0<ab /mi,2026-03-04\n5,8:00 /mi,2026-03-05\n4,,2026-03-06\n",
-        _runs((2, 6.3 * MILE, 44.1), (4, 5.66 * MILE, None), (5, 5 * MILE, 40), (6, 4 * MILE, None)), account=(4, 4, 0, 0),
+        "Miles,Pace,Date\n6.3,7:00 /mi,2026-03-02\n5.5,0<ab /mi,2026-03-04\n5,8:00 /mi,2026-03-05\n4,,2026-03-06\n",
+        _runs((2, 6.3 * MILE, 44.1), (4, 5.5 * MILE, None), (5, 5 * MILE, 40), (6, 4 * MILE, None)), account=(4, 4, 0, 0),
     ),
     "the sort that was planned for few runs": Table(
         "Date,Prescribed type,Run type,km\n2026-03-04,tempo,easy,10\n2026-03-05,rest,race_hm,21\n2026-03-06,,steady,8\n"
