@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loadwatch.importers import account_zip, read
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.recognise import known
 from tests.importers import recorder_files as made
 from tests.importers.csvs import RUNS, TODAY, problem

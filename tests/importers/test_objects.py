@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loadwatch.importers import objects, read
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from tests.importers.csvs import TODAY, problem
 from tests.importers.made import as_json
 from tests.importers.made import objects as made

@@ -85,7 +85,7 @@ def test_plans_and_sums_are_no_runs_beside_a_log(name):
     assert len(alone.runs) == 2
 
 
-@pytest.mark.parametrize("title", ["Athlete", "athlete_name", "Läufer", "Coureur"])
+@pytest.mark.parametrize("title", ["Athlete", "athlete_name", "Läufer", "Coureur", "Spieler", "Player"])
 def test_a_column_that_a_coach_put_beside_an_export_says_whose_each_row_is(title):
     """Two athletes' exports below each other must never be read as the runs of one."""
     ben = garmin(km="12.00", time="01:00:00", moving="01:00:00")

@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from loadwatch.importers.layout import Header, Layout, Names
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import Layout, Names
 from loadwatch.importers.layouts.strava import in_any_language
 from loadwatch.importers.recognise import layouts_of
 from tests.importers.csvs import problem, read_rows

@@ -12,7 +12,8 @@ from pathlib import PurePosixPath
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import archive, objects, parquet, sources
-from loadwatch.importers.layout import Header, Layout, header_key, loose_key
+from loadwatch.importers.header import Header, header_key, loose_key
+from loadwatch.importers.layout import Layout
 from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS
 from loadwatch.importers.recognise import known, layouts_of, shaped
 from loadwatch.importers.recorders import Progress

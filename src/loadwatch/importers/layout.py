@@ -1,18 +1,13 @@
 """What a layout declares: by which headers a file is recognised, and where each value stands.
 
-A layout is data. Headers are matched by name, never by position (but for SHAPES), after `header_key`; where a field names several
+A layout is data. Headers are matched by name, never by position (but for SHAPES), after `header.header_key`; where a field names several
 headers, the first that the file has is read. Parsing lives once, in the modules that read these declarations.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-
-from loadwatch.errors import UnreadableFileError
 
 Names = tuple[str, ...]
 
@@ -20,14 +15,6 @@ KM_PER_MILE = 1.609344
 KM_PER = {"km": 1.0, "mi": KM_PER_MILE, "mil": 10.0, "m": 0.001, "cm": 0.00001}
 HOURS, SECONDS, MILLISECONDS = 60.0, 1 / 60, 1 / 60_000
 """Minutes in one: what a bare number in a column of durations counts for."""
-
-
-ADDED_ATHLETE = (
-    "Athlete", "Athlete Name", "Athlete ID", "Runner", "Runner Name", "Athlet", "Athletin", "Athlet/in", "Sportler", "Läufer",
-    "Athlète", "Coureur", "Atleta", "Nombre del atleta", "Nome do atleta", "Nome atleta", "Atleta ID", "Corredor", "Atleet",
-    "Sporter", "Utøver", "Løper", "Löpare", "Atlet", "Løber", "Zawodnik",
-)  # fmt: skip
-"""What a coach calls the column put beside an export, so that the exports of several athletes stand in one table."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +64,6 @@ class Layout:
     systems: pairs of a unit of distance and the minutes in one of duration, which all occur under these headers.
     every_kind: the kind of all rows, where no column says it. planned: rows without distance and duration are plans.
     unlisted: the language is not listed, so that a type nobody knows is a problem, and not another sport.
-    athlete: no export has such a column: a coach adds it.
     until: the first name of a second header, below which another table stands. said: columns that stand beside the runs
     as they are, as SAID_OF_RUNS has them. guarded: texts carry the apostrophe that keeps a spreadsheet from running them.
     """
@@ -111,7 +97,7 @@ class Layout:
     avg_hr: Names = ()
     cadence_spm: Names = ()
     notes: tuple[Names, ...] = ()
-    athlete: Names = ADDED_ATHLETE
+    athlete: Names = ()
     kind: Names = ()
     every_kind: str = ""
     origin: Names = ()
@@ -157,7 +143,7 @@ class SorenessLayout:
     side: Names = ()
     moment: Names = ()
     notes: Names = ()
-    athlete: Names = ADDED_ATHLETE
+    athlete: Names = ()
     origin: Names = ()
     origin_id: Names = ()
     whole_body: bool = False
@@ -188,74 +174,3 @@ class OtherKind:
 
 
 AnyLayout = Layout | SorenessLayout
-
-
-@lru_cache(maxsize=4096)
-def header_key(header: str) -> str:
-    """A header as it is compared: without HTML, outer or double blanks, case, and kinds of apostrophe."""
-    text = re.sub(r"<[^>]*>", "", header).replace("\ufeff", "").replace("’", "'")
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
-
-
-@lru_cache(maxsize=4096)
-def loose_key(key: str) -> str:
-    """A header's key as people type it: `Distance (km)` is `distance_km`."""
-    return " ".join(re.sub(r"[_()]", " ", key).split())
-
-
-@dataclass(frozen=True)
-class Header:
-    """The header row: names as the file has them, and where a name stands."""
-
-    names: Names
-
-    @cached_property
-    def keys(self) -> list[str]:
-        """The names as they are compared. The `.1` that pandas gives a name's second column is taken off."""
-        keys = [header_key(name) for name in self.names]
-        return [key[:-2] if key.endswith(".1") and key[:-2] in keys else key for key in keys]
-
-    @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        """Key -> its columns; a loose key only where no column has it as its name."""
-        exact: dict[str, list[int]] = {}
-        loose: dict[str, list[int]] = {}
-        for position, key in enumerate(self.keys):
-            exact.setdefault(key, []).append(position)
-            loose.setdefault(loose_key(key), []).append(position)
-        return {**loose, **exact}
-
-    def positions(self, name: str) -> list[int]:
-        """Where the name stands: none, one or several columns."""
-        key = header_key(name)
-        return self._places.get(key) or self._places.get(loose_key(key), [])
-
-    def find(self, names: Names, nth: int = 1) -> int | None:
-        """The position of the first of these names that the file has; None where it has none."""
-        for name in names:
-            found = self.positions(name)
-            if len(found) >= nth:
-                return found[nth - 1]
-        return None
-
-    def has(self, names: Names) -> bool:
-        """Whether all these names are there."""
-        return all(map(self.positions, names))
-
-    def fits(self, layout: AnyLayout | OtherKind) -> bool:
-        """Whether this is the header of that layout."""
-        signed = not layout.signs or self.find(layout.signs) is not None
-        return signed and self.has(layout.needs) and self.find(layout.unless) is None
-
-    def refuse_repeats(self, file: str, names: Names, often: int) -> None:
-        """Raises UnreadableFileError where one of these names stands more than `often` times: which one is meant?"""
-        for name in names:
-            found = self.positions(name)
-            if len(found) > often:
-                letters = ", ".join(str(position + 1) for position in found)
-                raise UnreadableFileError(
-                    file,
-                    f"The column {name} stands {len(found)} times in the header, as columns {letters}.",
-                    "each column once, as it was exported.",
-                    f"Delete or rename the {name} columns that are not meant, and try again.",
-                )

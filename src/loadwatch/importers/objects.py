@@ -16,7 +16,8 @@ import numpy as np
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.arrow import pa
-from loadwatch.importers.layout import Header, Names
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import Names
 from loadwatch.importers.sheet import Damage, Sheet
 from loadwatch.importers.torn import UNREADABLE_CHARACTER
 

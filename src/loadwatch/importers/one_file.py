@@ -11,7 +11,8 @@ from loadwatch.errors import UnreadableFileError
 from loadwatch.importers import containers, objects, parquet, sources
 from loadwatch.importers.guessing.asking import OWN_TABLE, own_sheet, read_asking
 from loadwatch.importers.guessing.lacking import lacks
-from loadwatch.importers.layout import AnyLayout, Header, Layout
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import AnyLayout, Layout
 from loadwatch.importers.ledger import Ledger
 from loadwatch.importers.opening import above, open_sheet
 from loadwatch.importers.recognise import known, layout_of
@@ -20,7 +21,7 @@ from loadwatch.importers.runs import read_runs
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.soreness import read_soreness
 from loadwatch.importers.text import open_text
-from loadwatch.importers.whose import are_athletes, athlete_in
+from loadwatch.importers.whose import are_athletes, athlete_columns, athlete_in
 from loadwatch.importers.work import Answers, Question, Work
 
 
@@ -138,6 +139,8 @@ def _opened(name: str, data: bytes) -> tuple[AnyLayout | None, Sheet]:
     if own is not None:
         return None, own
     layout = layout_of(name, text.header, "" if known(text.header) else lacks(text))
+    if not layout.athlete:
+        layout = replace(layout, athlete=athlete_columns(text.header))
     if isinstance(layout, Layout) and layout.until:
         text = above(text, layout.until)
     return layout, open_sheet(name, text, _wanted(layout, text.header), layout.missing)

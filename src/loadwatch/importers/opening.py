@@ -15,7 +15,7 @@ import numpy as np
 
 from loadwatch.errors import UnreadableFileError
 from loadwatch.importers.arrow import pa, pacsv
-from loadwatch.importers.layout import header_key
+from loadwatch.importers.header import header_key
 from loadwatch.importers.sheet import Sheet, Text
 from loadwatch.importers.torn import read_carefully
 

@@ -12,7 +12,8 @@ import numpy as np
 
 from loadwatch.importers import clocks, numbers
 from loadwatch.importers.arrow import Mask, mask_of, pc
-from loadwatch.importers.layout import Layout, header_key
+from loadwatch.importers.header import header_key
+from loadwatch.importers.layout import Layout
 from loadwatch.importers.sheet import Sheet
 
 MAY_HOLD_TIMES = re.compile(

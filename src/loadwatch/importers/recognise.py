@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from loadwatch.errors import UnreadableFileError
-from loadwatch.importers.layout import AnyLayout, Header
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import AnyLayout
 from loadwatch.importers.layouts import LAYOUTS, OTHER_KINDS, SHAPES
 
 MOST_NAMED = 30

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from loadwatch.importers.arrow import NO_TEXT, Cells, Mask, Rows, mask_of, pa, pc, some
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 
 
 @dataclass(frozen=True)

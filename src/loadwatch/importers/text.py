@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from loadwatch.errors import UnreadableFileError
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.sheet import Text
 from loadwatch.importers.torn import UNREADABLE_CHARACTER
 

@@ -1,12 +1,14 @@
-"""Whose a file is, as far as its name says it: `anna_berg.csv`, `Anna Activities.csv`, a sheet called Anna."""
+"""Whose a file is, as far as its name or a coach's column says it: `anna_berg.csv`, a sheet called Anna, `Athlete`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from loadwatch.importers.guessing.words.names import folded, name_of, words
+from loadwatch.importers.guessing.words.names import EXACT, folded, name_of, words
 from loadwatch.importers.guessing.words.vocabulary import WEEKDAYS
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import Names
 from loadwatch.importers.words import MONTHS
 
 MOST_SIGNS = 80
@@ -53,6 +55,15 @@ def athlete_in(name: str) -> str:
     found = [[part for part in word.split("-") if not _of_exports(part)] for word in re.split(r"[\s_()\[\]]+", name)]
     kept = ["-".join(parts).strip(" .,") for parts in found]
     return (" ".join(filter(None, kept)) or whole)[:MOST_SIGNS]
+
+
+def athlete_columns(header: Header) -> Names:
+    """The columns that are called the athlete. No table that somebody exports of oneself has one: a coach put it there.
+
+    `athlete.id` is a key inside of another, which programs write.
+    """
+    names = (name for name in header.names if "." not in name)
+    return tuple(name for name in names if name_of(name).scores.get("athlete", 0) >= EXACT)
 
 
 def are_athletes(names: Sequence[str], *, all_of_them: bool = False) -> bool:

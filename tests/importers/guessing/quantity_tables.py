@@ -292,4 +292,12 @@ QUANTITIES = {
         "Datum;Sträcka (mil);Tid;PSE\n2026-03-02;1,0;52:30;4\n2026-03-14;1,25;1:05:00;5\n",
         _runs((2, 10, 52.5), (14, 12.5, 65)), account=(2, 2, 0, 0), rpe=[4, 5],
     ),
+    "from a clock to another, German": Table(
+        "Datum;Von;Bis;km\n02.03.2026;07:15;08:05;10\n14.03.2026;18:00;18:45;9\n",
+        [("2026-03-02 07:15", 10, 50), ("2026-03-14 18:00", 9, 45)], account=(2, 2, 0, 0), unsure=("Bis",),
+    ),
+    "the time of going to bed": Table(
+        "Date,Bedtime,Km\n2026-03-02,22:30,12\n2026-03-14,23:00,15\n", _runs((2, 12, None), (14, 15, None)),
+        account=(2, 2, 0, 0), unsure=("Bedtime",),
+    ),
 }  # fmt: skip

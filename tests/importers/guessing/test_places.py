@@ -103,3 +103,9 @@ def test_a_column_for_each_athlete_is_no_table_of_soreness() -> None:
 def test_the_back_of_the_thigh_is_no_quadriceps(text: str) -> None:
     """Thigh alone is the front of it; advice for the front would be the wrong one for the back."""
     assert place_in(text).site == "hamstring"
+
+
+@pytest.mark.parametrize(("text", "site"), [("Venstre legg", "calf"), ("Skinnlegg", "shin"), ("Beinhinnen", "shin")])
+def test_a_norwegian_lower_leg_is_the_calf_where_it_does_not_say_the_shin(text: str, site: str) -> None:
+    """Runners say `legg` of the muscle; the bone has names of its own."""
+    assert place_in(text).site == site

@@ -8,7 +8,7 @@ from loadwatch.importers.guessing.columns.guess import guess
 from loadwatch.importers.guessing.columns.looks import is_date
 from loadwatch.importers.guessing.header import LINES_TRIED, header_row, header_score
 from loadwatch.importers.guessing.model.column_map import titles_of
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.sheet import Text
 from loadwatch.importers.text import records_on_top, ways_to_read
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from loadwatch.importers.layout import AnyLayout, Header
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import AnyLayout
 from loadwatch.importers.layouts import (
     apple_health,
     fitbit,

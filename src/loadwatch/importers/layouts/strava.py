@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from loadwatch.importers.layout import SECONDS, Distance, Duration, Header, Layout
+from loadwatch.importers.header import Header
+from loadwatch.importers.layout import SECONDS, Distance, Duration, Layout
 
 NUMBER = r"^\s*(?P<id>\d+)\s*$"
 
@@ -129,7 +130,6 @@ API = Layout(
     rpe=("perceived_exertion",),
     avg_hr=("average_heartrate",),
     notes=(("description",),),
-    athlete=(),
     missing=("", "NaN"),
 )
 """Activities as Strava's interface for programs gives them, as JSON or as a table made of it.

@@ -18,7 +18,7 @@ from loadwatch.importers.guessing.columns.listings import THINGS, is_of_gear, li
 from loadwatch.importers.guessing.columns.month_sheets import month_in
 from loadwatch.importers.guessing.words.names import folded, words
 from loadwatch.importers.guessing.words.sports import OTHERS
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.recognise import known
 from loadwatch.importers.whose import BESIDES
 from loadwatch.importers.workbooks import kinds

@@ -12,10 +12,6 @@ from loadwatch.importers.guessing.words.hints import STEPS
 from loadwatch.importers.guessing.words.names import folded, parted, words
 from loadwatch.importers.words import looks_like_a_run
 
-_STEPS = STEPS | frozenset(
-    words("stepcount schrittzahl schrittanzahl skridttaeller stegraknare stappenteller krokow kroku askeleet")
-)
-"""Words, without accents, of a count of steps."""
 _ONE_STEP = frozenset({"step", "schritt"})
 _COUNTS = frozenset({"count", "counts", "total", "daily", "goal", "zahl", "anzahl"})
 _OF_A_BODY = frozenset(
@@ -62,4 +58,4 @@ def _is_a_runs(column: Seen) -> bool:
 
 def _counts_steps(column: Seen) -> bool:
     said = set(words(column.title))
-    return bool(said & _STEPS) or bool(said & _ONE_STEP and said & _COUNTS)
+    return bool(said & STEPS) or bool(said & _ONE_STEP and said & _COUNTS)

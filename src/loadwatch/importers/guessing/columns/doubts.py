@@ -67,12 +67,11 @@ def _mark_athletes(columns: Sequence[Seen], taken: dict[int, ColumnUse], places:
 def _left_out(columns: Sequence[Seen], taken: dict[int, ColumnUse], places: dict[str, int]) -> list[int]:
     """Columns without a use that may say what the table lacks: a sport in other words, or when a run ended."""
     open_ = [at for at, column in enumerate(columns) if at not in taken and column.present]
-    ended = "time_of_day" in places and "duration" not in places
     return [
         at
         for at in open_
         if ("type" not in places and columns[at].name.scores.get("type", 0) >= EXACT)
-        or (ended and all(map(looks.is_time_of_day, columns[at].present)))
+        or ("duration" not in places and all(map(looks.is_time_of_day, columns[at].present)))
     ]
 
 

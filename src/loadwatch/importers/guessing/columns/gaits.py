@@ -9,26 +9,25 @@ from loadwatch.importers.guessing.model.column_map import ColumnUse
 from loadwatch.importers.guessing.model.seen import Seen
 from loadwatch.importers.guessing.model.uses import family
 from loadwatch.importers.guessing.words.gaits import in_minutes, is_running, is_walking
-from loadwatch.importers.guessing.words.names import COMPOUND, EXACT, Name
+from loadwatch.importers.guessing.words.names import COMPOUND, LEFT_OUT, MEASURES, Name
 from loadwatch.importers.guessing.words.sports import of_other_sport
 
-_MEASURES = frozenset({"distance", "duration", "pace", "speed", "avg_hr", "cadence_spm", "time_of_day", "ignored"})
+_MAY_BE = MEASURES | {"ignored"}
 _FAR = frozenset({"distance", "duration"})
-_LEFT_OUT = Name({"ignored": EXACT}, "", "")
 _MINUTES = Name({"duration": COMPOUND}, "min", "", weak=True)
 """`Run` beside `Walk` alone: what changes within one training is timed."""
 
 
 def of_the_run(header: Sequence[str], names: list[Name]) -> list[Name]:
     """The names with the walk's measures left out, where a measure stands beside them that is not called after walking."""
-    walks = {at for at, name in enumerate(names) if is_walking(header[at]) and name.scores.keys() <= _MEASURES}
-    runs = {at for at, name in enumerate(names) if is_running(header[at]) and name.scores.keys() <= _MEASURES}
+    walks = {at for at, name in enumerate(names) if is_walking(header[at]) and name.scores.keys() <= _MAY_BE}
+    runs = {at for at, name in enumerate(names) if is_running(header[at]) and name.scores.keys() <= _MAY_BE}
     rest = [name for at, name in enumerate(names) if at not in walks and _FAR & name.scores.keys()]
     if not walks or not (rest or runs):
         return names
     other_sports = any(of_other_sport(title) for at, title in enumerate(header) if at not in walks)
     bare = {at for at in runs if not names[at].known} if not rest and not other_sports else set()
-    changed = dict.fromkeys(walks, _LEFT_OUT) | {at: _of_a_run(header[at], names[at]) for at in runs}
+    changed = dict.fromkeys(walks, LEFT_OUT) | {at: _of_a_run(header[at], names[at]) for at in runs}
     changed |= dict.fromkeys(bare, _MINUTES)
     return [changed.get(at, name) for at, name in enumerate(names)]
 

@@ -12,7 +12,7 @@ import numpy as np
 from loadwatch.importers.arrow import pa
 from loadwatch.importers.guessing.columns.calendars import month_of
 from loadwatch.importers.guessing.words.names import folded, words
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.sheet import Sheet, Text
 from loadwatch.importers.text import records_on_top
 from loadwatch.importers.words import MONTHS

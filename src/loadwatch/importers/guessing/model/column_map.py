@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from loadwatch.errors import BadInputError
 from loadwatch.importers.guessing.model.uses import AGAIN, SCALES, USES, family
 from loadwatch.importers.guessing.words.places import times_in
-from loadwatch.importers.layout import Header, header_key
+from loadwatch.importers.header import Header, header_key
 
 NAMELESS = "Column"
 

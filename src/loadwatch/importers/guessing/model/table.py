@@ -13,7 +13,7 @@ from loadwatch.importers.guessing.model.texts import Texts
 from loadwatch.importers.guessing.words.cells import to_float
 from loadwatch.importers.guessing.words.names import folded
 from loadwatch.importers.guessing.words.sports import OTHERS
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
 

@@ -17,7 +17,7 @@ from loadwatch.importers.guessing.rows import quantities, starts
 from loadwatch.importers.guessing.words.cells import with_unit
 from loadwatch.importers.guessing.words.places import moment_in, moment_of, place_in, side_of
 from loadwatch.importers.guessing.words.sports import of_list, of_runs_alone, run_in
-from loadwatch.importers.layout import Header
+from loadwatch.importers.header import Header
 from loadwatch.importers.sheet import Sheet
 from loadwatch.importers.work import Answers
 

@@ -58,8 +58,11 @@ MAYBE_ATHLETES = WHO | PARTS_OF_NAMES | {"email", "mail"}
 """Words, without accents, of somebody who may be the athlete."""
 
 STEPS = frozenset(
-    {"steps", "schritte", "pas", "pasos", "passi", "passos", "stappen", "skritt", "skridt", "steg", "kroki"}
-)
+    {
+        "steps", "schritte", "pas", "pasos", "passi", "passos", "stappen", "skritt", "skridt", "steg", "kroki", "stepcount",
+        "schrittzahl", "schrittanzahl", "skridttaeller", "stegraknare", "stappenteller", "krokow", "kroku", "askeleet",
+    }
+)  # fmt: skip
 """Words, without accents, of a count of steps: beside a distance alone it is all the walking of a day."""
 
 UNIT_NAMES = frozenset(

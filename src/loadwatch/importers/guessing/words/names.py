@@ -78,6 +78,12 @@ class Name:
         return bool(self.scores)
 
 
+LEFT_OUT = Name({"ignored": EXACT}, "", "")
+"""What a name says whose column is of no use, whatever its words."""
+MEASURES = frozenset({"distance", "duration", "pace", "speed", "avg_hr", "cadence_spm", "time_of_day"})
+"""What a column can measure of a run."""
+
+
 @lru_cache(maxsize=8192)
 def folded(text: str) -> str:
     """Lower case without accents and double blanks: `Odległość ` is `odleglosc`."""

@@ -18,7 +18,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
         "giorno", "dia", "dag", "datum tijd", "dato", "dato og tid", "startdato", "datum och tid", "dzień", "data i czas",
     ),
     "time_of_day": (
-        "time of day", "start time", "start", "time", "clock", "uhrzeit", "uhr", "startzeit", "beginn", "zeit", "heure",
+        "time of day", "start time", "start", "time", "clock", "from", "von", "fra", "från", "van",
+        "uhrzeit", "uhr", "startzeit", "beginn", "zeit", "heure",
         "heure de départ", "hora", "hora de inicio", "ora", "orario", "hora de início", "tijd", "tijdstip", "starttijd",
         "klokkeslett", "klokkeslæt", "starttid", "klockslag", "tid", "tidspunkt", "godzina", "czas startu",
         "timeofday", "starttime", "clocktime", "when", "begin", "began", "begun", "started", "started at", "wann", "zeitpunkt",
